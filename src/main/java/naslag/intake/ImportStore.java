@@ -1,5 +1,6 @@
 package naslag.intake;
 
+import java.util.stream.Collectors;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -66,19 +67,15 @@ final class ImportStore {
 
   /** The origins of all works, by stem; those that another import wrote since are read too. */
   private Map<String, Sidecar> origins() throws IOException {
-    Set<String> there = new HashSet<>();
-    if (Files.isDirectory(works.resolve(MEMORY))) {
-      try (Stream<Path> all = Files.list(works.resolve(MEMORY))) {
-        all.map(file -> file.getFileName().toString())
-            .filter(name -> name.endsWith(ORIGIN))
-            .forEach(name -> there.add(name.substring(0, name.length() - ORIGIN.length())));
-      }
-    }
+    String[] files = works.resolve(MEMORY).toFile().list((in, name) -> name.endsWith(ORIGIN));
+    Set<String> there =
+        Stream.of(files == null ? new String[0] : files)
+            .map(name -> name.substring(0, name.length() - ORIGIN.length()))
+            .collect(Collectors.toSet());
     read.keySet().retainAll(there);
+    there.removeAll(read.keySet());
     for (String stem : there) {
-      if (!read.containsKey(stem)) {
-        origin(stem);
-      }
+      origin(stem);
     }
     return read;
   }

@@ -1,5 +1,6 @@
 package naslag.intake.epub;
 
+import org.jsoup.select.Elements;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -132,8 +133,7 @@ public final class EpubReader {
     if (zip.has("META-INF/rights.xml") || zip.has("META-INF/sinf.xml")) {
       return true;
     }
-    return zip.xml("META-INF/encryption.xml").select("*").stream()
-        .filter(element -> element.normalName().endsWith("cipherreference"))
+    return zip.xml("META-INF/encryption.xml").select("*|CipherReference").stream()
         .anyMatch(reference -> reference.attr("URI").matches("(?i).*\\.x?html?"));
   }
 
@@ -214,26 +214,16 @@ public final class EpubReader {
 
     /** When it came out; the package also tells when the file was made or changed. */
     private static String date(Document opf) {
-      List<Element> dates =
-          opf.getElementsByTag("dc:date").stream()
-              .filter(said -> !said.attr("opf:event").matches("modification|creation"))
-              .toList();
-      return dates.stream()
-          .filter(said -> said.attr("opf:event").matches("(?:original-)?publication"))
-          .reduce((one, other) -> other)
-          .or(() -> dates.stream().findFirst())
-          .map(said -> FoundMetadata.date(said.text()))
-          .orElse("");
+      Elements dates = opf.select("dc|date:not([opf:event~=modification|creation])");
+      Elements published = dates.select("[opf:event~=publication]");
+      Element date = published.isEmpty() ? dates.first() : published.last();
+      return date == null ? "" : FoundMetadata.date(date.text());
     }
 
     private static String series(Document opf) {
-      return Stream.of("meta[property=belongs-to-collection]", "meta[name=calibre:series]")
-          .map(opf::selectFirst)
-          .filter(Objects::nonNull)
-          .map(meta -> meta.hasAttr("content") ? meta.attr("content") : meta.text())
-          .map(Typography::clean)
-          .findFirst()
-          .orElse("");
+      Element series =
+          opf.selectFirst("meta[property=belongs-to-collection], meta[name=calibre:series]");
+      return series == null ? "" : Typography.clean(series.attr("content") + " " + series.text());
     }
 
     private static String isbn(Document opf) {
@@ -371,12 +361,8 @@ public final class EpubReader {
     }
 
     private static @Nullable Element firstWords(Element in) {
-      return in.select("p, div").stream()
+      return in.select("p, div:not(:has(p, ul, ol, table, blockquote))").stream()
           .filter(element -> element.hasText() && !element.equals(in))
-          .filter(
-              element ->
-                  element.normalName().equals("p")
-                      || element.selectFirst("p, ul, ol, table, blockquote") == null)
           .findFirst()
           .orElse(null);
     }

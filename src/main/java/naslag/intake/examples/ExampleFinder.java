@@ -1,5 +1,6 @@
 package naslag.intake.examples;
 
+import java.util.function.BinaryOperator;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -137,15 +138,11 @@ public final class ExampleFinder {
 
     private void add(FoundExample example, ExampleFacts facts, Map<String, Integer> titles) {
       List<Person> children = facts.children().size() > 1 ? facts.children() : List.of();
-      List<String> retells =
-          titles(
-              children,
-              all -> all.stream().max(Comparator.comparingInt(e -> sharedWords(e, example))));
+      Comparator<FoundExample> alike = Comparator.comparingInt(e -> sharedWords(e, example));
+      List<String> retells = titles(children, BinaryOperator.maxBy(alike));
       boolean again = retells.size() > 1;
       List<String> follows =
-          titles(
-              again ? List.of() : facts.children(),
-              all -> all.isEmpty() ? Optional.empty() : Optional.of(all.getLast()));
+          titles(again ? List.of() : facts.children(), (earlier, later) -> later);
       String title = facts.title(example.text());
       int times = titles.merge(title, 1, Integer::sum);
       if (times > 1) {
@@ -164,21 +161,19 @@ public final class ExampleFinder {
     }
 
     /** For each child the title of one of the examples about it. */
-    private List<String> titles(
-        List<Person> children, Function<List<FoundExample>, Optional<FoundExample>> one) {
+    private List<String> titles(List<Person> children, BinaryOperator<FoundExample> one) {
       return children.stream()
-          .flatMap(child -> one.apply(earlier(child)).stream())
+          .flatMap(child -> earlier(child).reduce(one).stream())
           .map(example -> threads.get(example).title())
           .toList();
     }
 
     /** The examples about one child alone so far. */
-    private List<FoundExample> earlier(Person child) {
+    private Stream<FoundExample> earlier(Person child) {
       return threads.entrySet().stream()
           .filter(e -> e.getValue().retells().isEmpty())
           .filter(e -> e.getValue().facts().children().contains(child))
-          .map(Map.Entry::getKey)
-          .toList();
+          .map(Map.Entry::getKey);
     }
 
     private static int sharedWords(FoundExample one, FoundExample other) {
@@ -305,18 +300,7 @@ public final class ExampleFinder {
     /** Places of the story outside speech, then those of the sentence that announces its people. */
     private static List<String> places(
         FoundExample example, Map<Person, Integer> mentions, People people) {
-      Set<String> places = new LinkedHashSet<>(placesIn(Quotes.blank(example.text())));
-      if (places.isEmpty()) {
-        for (String sentence : example.before().split("(?<=[.!?])\\s+")) {
-          boolean announces =
-              people.mentions(sentence).keySet().stream().filter(mentions::containsKey).count()
-                  >= 2;
-          if (announces) {
-            places.addAll(placesIn(sentence));
-          }
-        }
-      }
-      return places.stream().limit(MOST_PLACES).toList();
+      return placesIn(Quotes.blank(example.text())).stream().distinct().limit(MOST_PLACES).toList();
     }
 
     private static List<String> placesIn(String text) {

@@ -52,8 +52,6 @@ public record Narrative(double score, boolean opens, List<String> reasons) {
       Pattern.compile("^(?:(?:De|Het|Een)\\s+)?(\\p{L}+)\\s+(\\p{Lu}\\p{Ll}+)");
   private static final Pattern NAME_FIRST =
       Pattern.compile("^(\\p{Lu}\\p{Ll}+)(,)?\\s+((?:de|het|een|onze)\\s+)?(\\p{L}+)");
-  private static final Pattern UNNAMED =
-      Pattern.compile("^(?:Een|De|Het)\\s+(?:\\p{Ll}+\\s+)?(\\p{Ll}+)");
   private static final Pattern SAYS =
       Pattern.compile("(?<!\\p{L})(?:" + Typography.either("verb of an event") + ")(?!\\p{L})");
 
@@ -126,11 +124,6 @@ public record Narrative(double score, boolean opens, List<String> reasons) {
     String opening = firstWords(text);
     if (!people.mentions(opening).isEmpty()) {
       reasons.add("noemt iemand bij naam in de eerste woorden");
-      return 1;
-    }
-    Matcher unnamed = UNNAMED.matcher(text);
-    if (mentions.isEmpty() && unnamed.find() && People.isRole(unnamed.group(1))) {
-      reasons.add("begint met iemand zonder naam (" + unnamed.group(1) + ")");
       return 1;
     }
     return 0;

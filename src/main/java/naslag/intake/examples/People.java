@@ -36,6 +36,11 @@ public final class People {
                   + "(\\s+(?:in|van|bij)\\s+(?:de|het|een)\\s+(\\p{Ll}+))?")
               .formatted(NAME));
 
+  private static final Pattern BEFORE_SURNAME =
+      Pattern.compile("\\s+(?:(?:van|de|den|der|von)\\s+)*\\p{Lu}\\p{L}+");
+
+  private static final Pattern BEFORE_YEAR = Pattern.compile("(?:,| &| et al\\.,?)? ?\\(?\\d{4}");
+
   private static final Pattern CHILD_OF =
       Pattern.compile(
           "(?:vader|moeder|papa|mama|ouders|mama[’']s|vaders|moeders)\\s+van\\s+(" + NAME + ")");
@@ -58,10 +63,8 @@ public final class People {
   /** How further professions end: "schoolverpleegkundige", "rouwtherapeut". */
   private static final Pattern PROFESSION_END =
       Pattern.compile(
-          "\\p{L}{3,}(?:verpleegkundige|therapeute?|begeleid(?:er|ster)|verzorg(?:er|ster|ende)"
-              + "|leerkracht|psycholo(?:og|ge)|pedago(?:og|ge)|psychiater|consulente?"
-              + "|medewerk(?:er|ster)|kundige|hulpverlen(?:er|ster)|coach)"
-              + "|(?:kinder|huis|jeugd|school|zieken)arts");
+          "\\p{L}{3,}(?:%s)|(?:kinder|huis|jeugd|school|zieken)arts"
+              .formatted(Typography.either("end of a profession")));
 
   private final Map<String, Person> people = new LinkedHashMap<>();
 
@@ -130,17 +133,15 @@ public final class People {
 
   private static boolean besideCapital(String text, int start, int end) {
     String before = text.substring(Math.max(0, start - 25), start);
-    String after = text.substring(end, Math.min(text.length(), end + 25));
     Matcher last = Pattern.compile("(\\p{L}+)\\s+$").matcher(before);
     boolean capitalBefore =
         last.find()
             && Character.isUpperCase(last.group(1).charAt(0))
             && !isRole(last.group(1))
             && !opensSentence(text, start - before.length() + last.start());
-    boolean capitalAfter =
-        after.matches("(?s)\\s+(?:(?:van|de|den|der|von)\\s+)*\\p{Lu}\\p{L}+.*")
-            || after.matches("(?s)(?:,| &| et al\\.,?)? ?\\(?\\d{4}.*");
-    return capitalBefore || capitalAfter;
+    return capitalBefore
+        || BEFORE_SURNAME.matcher(text).region(end, text.length()).lookingAt()
+        || BEFORE_YEAR.matcher(text).region(end, text.length()).lookingAt();
   }
 
   private static boolean opensSentence(String text, int at) {
@@ -152,7 +153,7 @@ public final class People {
     AFTER_ROLE
         .matcher(text)
         .results()
-        .filter(found -> isRole(found.group(1)) && !besideSurname(text, found.end(2)))
+        .filter(found -> isRole(found.group(1)) && !BEFORE_SURNAME.matcher(text).region(found.end(2), text.length()).lookingAt())
         .forEach(found -> vote(found.group(2), found.group(1), ""));
     APPOSITION
         .matcher(text)
@@ -166,11 +167,6 @@ public final class People {
     for (Pattern child : List.of(CHILD_OF, CHILD_AGED, AGED_CHILD)) {
       child.matcher(text).results().forEach(found -> count(found.group(1), Kind.CHILD));
     }
-  }
-
-  private static boolean besideSurname(String text, int end) {
-    return text.substring(end, Math.min(text.length(), end + 12))
-        .matches("(?s)\\s+(?:(?:van|de|den|der)\\s+)*\\p{Lu}.*");
   }
 
   private void vote(String name, String called, String where) {

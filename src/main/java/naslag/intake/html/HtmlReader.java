@@ -59,9 +59,9 @@ public final class HtmlReader {
   /** Reads a page or a folder. */
   public static Extraction read(Source source, ImportLog log) throws IOException {
     try {
-      Optional<HtmlFolder> folder =
-          Files.isDirectory(source.path()) ? HtmlFolder.in(source.path()) : Optional.empty();
-      return folder.isPresent() ? folder.get().read(source, log) : page(source, log);
+      return source.file().format() == SourceFile.Format.FOLDER
+          ? HtmlFolder.in(source.path()).orElseThrow().read(source, log)
+          : page(source, log);
     } catch (IllegalStateException | StackOverflowError e) {
       return Extraction.Refused.tangled(source.name());
     }
@@ -189,15 +189,11 @@ public final class HtmlReader {
     }
 
     private static List<String> all(Document document, String name) {
-      return document.head().select("meta[name], meta[property]").stream()
-          .filter(meta -> key(meta).equalsIgnoreCase(name))
-          .map(meta -> Typography.clean(meta.attr("content")))
+      String said = "meta[name=%1$s], meta[property=%1$s]".formatted(name);
+      return document.head().select(said).eachAttr("content").stream()
+          .map(Typography::clean)
           .filter(value -> !value.isEmpty())
           .toList();
-    }
-
-    private static String key(Element meta) {
-      return meta.attr("name").isEmpty() ? meta.attr("property") : meta.attr("name");
     }
   }
 
@@ -325,8 +321,7 @@ public final class HtmlReader {
 
     /** Where a page says that another stands in this relation to it; "" when it does not. */
     private static String related(Document page, String path, String relation) {
-      Element link =
-          page.selectFirst("link[rel~=(?i)^" + relation + "$], a[rel~=(?i)^" + relation + "$]");
+      Element link = page.selectFirst("[rel~=(?i)^" + relation + "$]");
       return link == null ? "" : file(path, link.attr("href"));
     }
 

@@ -27,7 +27,7 @@ public final class SideRecord {
   private static final Pattern RIS_LINE = Pattern.compile("([A-Z][A-Z0-9])\\s{1,2}-\\s?(.*)");
   private static final Pattern BIB_FIELD =
       Pattern.compile(
-          "(\\w+)\\s*=\\s*(?:\\{((?:[^{}]|\\{(?:[^{}]|\\{[^{}]*+\\})*+\\})*+)\\}|\"([^\"]*+)\"|(\\w++))");
+          "(\\w+)\\s*=\\s*(\\{(?:[^{}]|\\{(?:[^{}]|\\{[^{}]*+\\})*+\\})*+\\}|\"[^\"]*+\"|\\w++)");
   private static final Pattern BIB_ACCENT =
       Pattern.compile("\\{?\\\\([\"'`^~])\\{?\\\\?([A-Za-z])\\}?\\}?");
   private static final long LARGEST = 1 << 24;
@@ -189,11 +189,7 @@ public final class SideRecord {
       Matcher field = BIB_FIELD.matcher(entry);
       while (field.find()) {
         String name = field.group(1).toLowerCase(Locale.ROOT);
-        String value =
-            Stream.of(field.group(2), field.group(3), field.group(4))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse("");
+        String value = field.group(2).replaceAll("^[{\"]|[}\"]$", "");
         List<String> values =
             Stream.of(value.replaceAll("\\s+", " ").split(BETWEEN.getOrDefault(name, "(?!)")))
                 .map(one -> name.equals("file") ? plain(one) : unbraced(one) + body(name, one))
