@@ -1,5 +1,6 @@
 package naslag.intake.examples;
 
+import java.util.regex.MatchResult;
 import java.util.function.BinaryOperator;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -242,7 +243,7 @@ public final class ExampleFinder {
           children,
           age(example.text()),
           named.isEmpty() ? unnamed(example.text()) : named,
-          places(example, mentions, people),
+          places(Quotes.blank(example.text())),
           List.copyOf(mentions.keySet()));
     }
 
@@ -297,26 +298,22 @@ public final class ExampleFinder {
           .orElse("");
     }
 
-    /** Places of the story outside speech, then those of the sentence that announces its people. */
-    private static List<String> places(
-        FoundExample example, Map<Person, Integer> mentions, People people) {
-      return placesIn(Quotes.blank(example.text())).stream().distinct().limit(MOST_PLACES).toList();
+    /** Where the story happens, outside speech. */
+    private static List<String> places(String text) {
+      return WORD.matcher(text)
+          .results()
+          .filter(word -> People.is("place", word.group()))
+          .filter(word -> leads(text.substring(Math.max(0, word.start() - 40), word.start())))
+          .map(MatchResult::group)
+          .distinct()
+          .limit(MOST_PLACES)
+          .toList();
     }
 
-    private static List<String> placesIn(String text) {
-      List<String> places = new ArrayList<>();
-      Matcher word = WORD.matcher(text);
-      while (word.find()) {
-        String before = text.substring(Math.max(0, word.start() - 40), word.start());
-        Matcher works = WORKS_THERE.matcher(before);
-        boolean there =
-            LEADS_TO_PLACE.matcher(before).find()
-                || (works.find() && People.isProfession(works.group(1)));
-        if (there && People.is("place", word.group())) {
-          places.add(word.group());
-        }
-      }
-      return places;
+    private static boolean leads(String before) {
+      Matcher works = WORKS_THERE.matcher(before);
+      return LEADS_TO_PLACE.matcher(before).find()
+          || (works.find() && People.isProfession(works.group(1)));
     }
 
     /** A title of the names as the text calls them: the child and who helps it. */
@@ -324,18 +321,12 @@ public final class ExampleFinder {
       if (children.isEmpty()) {
         return opening(text);
       }
-      List<Person> beside = new ArrayList<>();
-      if (children.size() == 1 && !helpers.isEmpty()) {
-        beside.add(helpers.getFirst());
-      } else if (children.size() == 1) {
-        people.stream()
-            .filter(p -> p.kind() == Kind.ADULT && !p.role().isEmpty())
-            .limit(2)
-            .forEach(beside::add);
-      }
-      List<String> names =
-          Stream.concat(children.stream().map(Person::name), beside.stream().map(Person::called))
-              .toList();
+      Stream<Person> beside =
+          !helpers.isEmpty()
+              ? helpers.stream().limit(1)
+              : people.stream().filter(p -> p.kind() == Kind.ADULT && !p.role().isEmpty()).limit(2);
+      Stream<String> called = beside.filter(p -> children.size() == 1).map(Person::called);
+      List<String> names = Stream.concat(children.stream().map(Person::name), called).toList();
       int last = names.size() - 1;
       return last == 0
           ? names.getFirst()
