@@ -1,5 +1,6 @@
 package naslag.intake.blocks;
 
+import java.util.function.UnaryOperator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -81,8 +82,8 @@ public final class RoundTrip {
         tidy.add(inline);
       }
     }
-    trim(tidy, true);
-    trim(tidy, false);
+    trim(tidy, String::stripLeading);
+    trim(tidy.reversed(), String::stripTrailing);
     return tidy;
   }
 
@@ -99,19 +100,16 @@ public final class RoundTrip {
     }
   }
 
-  private static void trim(List<Inline> tidy, boolean first) {
-    while (!tidy.isEmpty()) {
-      Inline outer = first ? tidy.getFirst() : tidy.getLast();
-      String words = outer instanceof Inline.Text(String value) ? value : "";
-      String stripped = first ? words.stripLeading() : words.stripTrailing();
-      if (!stripped.isEmpty()) {
-        tidy.set(first ? 0 : tidy.size() - 1, new Inline.Text(stripped));
+  /** Strips the beginning, or of a reversed list the end. */
+  private static void trim(List<Inline> tidy, UnaryOperator<String> strip) {
+    while (!tidy.isEmpty()
+        && (tidy.getFirst() instanceof Inline.Text || tidy.getFirst() instanceof Inline.LineBreak)) {
+      String words = tidy.getFirst() instanceof Inline.Text(String value) ? strip.apply(value) : "";
+      if (!words.isEmpty()) {
+        tidy.set(0, new Inline.Text(words));
         return;
       }
-      if (!(outer instanceof Inline.Text || outer instanceof Inline.LineBreak)) {
-        return;
-      }
-      tidy.remove(first ? 0 : tidy.size() - 1);
+      tidy.removeFirst();
     }
   }
 

@@ -127,21 +127,17 @@ final class DocxMarkup {
 
   /** What was deleted, moved away or hidden, and how things looked before a change. */
   private void removeUnseen() {
-    for (Element element : List.copyOf(document.getAllElements())) {
-      String tag = element.tagName();
-      Element parent = element.parent();
-      boolean struck =
-          (tag.equals("w:del") || tag.equals("w:moveFrom"))
-              && parent != null
-              && !parent.tagName().matches("w:[rt]r?Pr");
-      boolean hidden = tag.equals("w:r") && isOn(element, "w:rPr", "w:vanish");
-      if (tag.equals("w:del") || hidden) {
-        page.met(hidden ? Met.HIDDEN : Met.CHANGED, words(element) + said(element, "w:delText"));
-      }
-      if (struck || hidden || tag.matches("w:[a-zA-Z]+PrChange")) {
-        element.remove();
+    for (Element run : document.getElementsByTag("w:r")) {
+      if (isOn(run, "w:rPr", "w:vanish")) {
+        page.met(Met.HIDDEN, words(run));
+        run.remove();
       }
     }
+    document
+        .getElementsByTag("w:del")
+        .forEach(gone -> page.met(Met.CHANGED, words(gone) + said(gone, "w:delText")));
+    document.select("w|del:not(w|rPr > *, w|trPr > *), w|moveFrom:not(w|rPr > *)").remove();
+    document.select("w|rPrChange, w|pPrChange, w|sectPrChange, w|tblPrChange, w|trPrChange, w|tcPrChange").remove();
     document.getElementsByTag("w:p").stream()
         .filter(p -> WordXml.down(p, "w:pPr", "w:rPr", "w:del").isPresent())
         .forEach(DocxMarkup::runOn);

@@ -1,5 +1,6 @@
 package naslag.intake.examples;
 
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.function.BinaryOperator;
 import java.util.ArrayList;
@@ -243,7 +244,7 @@ public final class ExampleFinder {
           children,
           age(example.text()),
           named.isEmpty() ? unnamed(example.text()) : named,
-          places(Quotes.blank(example.text())),
+          places(example, mentions, people),
           List.copyOf(mentions.keySet()));
     }
 
@@ -298,8 +299,23 @@ public final class ExampleFinder {
           .orElse("");
     }
 
-    /** Where the story happens, outside speech. */
-    private static List<String> places(String text) {
+    /** Places of the story outside speech, else of the sentences that announce its people. */
+    private static List<String> places(
+        FoundExample example, Map<Person, Integer> mentions, People people) {
+      List<String> told = placesIn(Quotes.blank(example.text()));
+      Predicate<String> announces =
+          s -> people.mentions(s).keySet().stream().filter(mentions::containsKey).count() >= 2;
+      return told.isEmpty()
+          ? Stream.of(example.before().split("(?<=[.!?])\\s+"))
+              .filter(announces)
+              .flatMap(sentence -> placesIn(sentence).stream())
+              .distinct()
+              .limit(MOST_PLACES)
+              .toList()
+          : told;
+    }
+
+    private static List<String> placesIn(String text) {
       return WORD.matcher(text)
           .results()
           .filter(word -> People.is("place", word.group()))

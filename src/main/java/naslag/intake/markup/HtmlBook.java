@@ -25,7 +25,6 @@ public final class HtmlBook {
   private static final int MOST_BLOCKS = 200_000;
 
   private final Document whole = Document.createShell("");
-  private final Map<String, Element> pages = new LinkedHashMap<>();
   private final ImportLog log;
   private int blocks;
 
@@ -56,9 +55,7 @@ public final class HtmlBook {
     Element main = page.selectFirst("main, [role=main]");
     Element root = main != null ? main : page.body();
     names(path, page);
-    Element put = new Element("div").id(id(path, "")).appendChildren(root.childNodesCopy());
-    whole.body().appendChild(put);
-    pages.put(path, put);
+    whole.body().appendElement("div").id(id(path, "")).appendChildren(root.childNodesCopy());
   }
 
   /** The book as one page. */
@@ -68,7 +65,7 @@ public final class HtmlBook {
 
   /** The page of this path, as it stands in the whole. */
   public Optional<Element> page(String path) {
-    return Optional.ofNullable(pages.get(path));
+    return Optional.ofNullable(whole.getElementById(id(path, "")));
   }
 
   /** What a place in a file is called in the whole. */

@@ -258,7 +258,8 @@ public final class MarkupReader {
       if (nothing
           && element instanceof Element.Head head
           && (CONTENTS_HEADING.matcher(head.title()).matches()
-              || NOTES_HEADING.matcher(head.title()).matches())) {
+              || NOTES_HEADING.matcher(head.title()).matches()
+              || comesAgain(head, i + 1))) {
         pages.addAll(element.pages());
       } else {
         kept.add(pages.isEmpty() ? element : element.after(pages));
@@ -266,6 +267,16 @@ public final class MarkupReader {
       }
     }
     return kept;
+  }
+
+  /** True when nothing stands below it and a later heading is the same. */
+  private boolean comesAgain(Element.Head head, int next) {
+    List<Element> later = elements.subList(next, elements.size());
+    return !later.isEmpty()
+        && later.getFirst() instanceof Element.Head other
+        && other.level() <= head.level()
+        && later.stream()
+            .anyMatch(e -> e instanceof Element.Head same && same.title().equals(head.title()));
   }
 
   /** Finds the words of a page that did not come through, so that nothing is lost in silence. */

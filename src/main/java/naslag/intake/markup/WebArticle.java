@@ -1,5 +1,6 @@
 package naslag.intake.markup;
 
+import java.util.stream.Stream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -240,15 +241,9 @@ public final class WebArticle {
 
   /** The element by itself; for a heading, with the elements of its section behind it. */
   private List<Element> section(Element element) {
-    List<Element> all = new ArrayList<>(List.of(element));
-    if (element.is(HEADING)) {
-      Element next = element.nextElementSibling();
-      while (next != null && !next.is(HEADING) && !isKept(next)) {
-        all.add(next);
-        next = next.nextElementSibling();
-      }
-    }
-    return all;
+    Stream<Element> below =
+        element.nextElementSiblings().stream().takeWhile(e -> !e.is(HEADING) && !isKept(e));
+    return Stream.concat(Stream.of(element), element.is(HEADING) ? below : Stream.empty()).toList();
   }
 
   private void remove(Element element, String kind) {
