@@ -152,7 +152,7 @@ final class ImportCommand extends CorpusCommand {
     String manual =
         "%s lijkt één handleiding in %s html-bladzijden; met --samen wordt ze één werk.";
     for (Path folder : SourceFiles.foldersAmong(named)) {
-      HtmlFolder.in(folder).ifPresent(is -> say(manual, folder, is.pages()));
+      HtmlFolder.in(folder).ifPresent(is -> say(manual, folder, is.files().size()));
     }
   }
 

@@ -44,10 +44,6 @@ public record Narrative(double score, boolean opens, List<String> reasons) {
       Pattern.compile(
           "(?:voorbeeld(?:en)?|situatie|casus|verhaal|geval)\\s+(?:van|over|met)\\s|geïllustreerd|illustre(?:ert|ren)"
               + "|(?:dit|deze)\\s+(?:voorbeeld|gesprek|boek|hoofdstuk)\\b");
-  private static final Pattern OPENS_WITH_REFERENCE =
-      Pattern.compile(
-          "^(?:In|Zoals"
-              + " in|Uit|Bij|Aan)\\s+(?:de|het|dit|deze|dat|ons)\\s+\\p{L}*(?:voorbeeld|situatie|casus|verhaal|geval)");
   private static final Pattern BY_NAME =
       Pattern.compile("^(?:(?:De|Het|Een)\\s+)?(\\p{L}+)\\s+(\\p{Lu}\\p{Ll}+)");
   private static final Pattern NAME_FIRST =
@@ -106,9 +102,6 @@ public record Narrative(double score, boolean opens, List<String> reasons) {
 
   private static double opening(
       String text, People people, Map<Person, Integer> mentions, List<String> reasons) {
-    if (OPENS_WITH_REFERENCE.matcher(text).find()) {
-      return -3;
-    }
     Matcher role = BY_NAME.matcher(text);
     if (role.find() && People.isRole(role.group(1)) && people.find(role.group(2)) != null) {
       reasons.add(

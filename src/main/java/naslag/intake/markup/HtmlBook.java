@@ -43,9 +43,10 @@ public final class HtmlBook {
    * Appends a page without its navigation. Changes {@code page}.
    *
    * @param path of its file, as links from other pages name it
+   * @return the page, as it stands in the whole
    * @throws IllegalStateException when there are more blocks than in twenty thick books
    */
-  public void add(String path, Document page) {
+  public Element add(String path, Document page) {
     blocks += page.select("p, div, li, td, pre, dt, dd, br").size();
     if (blocks > MOST_BLOCKS) {
       throw new IllegalStateException("more than " + MOST_BLOCKS + " blocks");
@@ -55,7 +56,7 @@ public final class HtmlBook {
     Element main = page.selectFirst("main, [role=main]");
     Element root = main != null ? main : page.body();
     names(path, page);
-    whole.body().appendElement("div").id(id(path, "")).appendChildren(root.childNodesCopy());
+    return whole.body().appendElement("div").id(id(path, "")).appendChildren(root.childNodesCopy());
   }
 
   /** The book as one page. */

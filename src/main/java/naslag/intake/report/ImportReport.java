@@ -1,5 +1,6 @@
 package naslag.intake.report;
 
+import java.util.stream.Stream;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
@@ -79,15 +80,15 @@ public record ImportReport(
                         .formatted(made.pages(), made.inferred()),
                 made.references()));
     List<Remark> doubts = remarks.stream().filter(r -> r.weight() != Weight.SHARED).toList();
-    list(out, "Kijk dit na", doubts, r -> new Item(r.line(), r.message()));
+    list(out, "Kijk dit na", doubts.stream().map(r -> new Item(r.line(), r.message())));
     if (doubts.isEmpty()) {
       out.append("  Niets bijzonders.\n");
     }
     gone(out);
-    list(out, "Delen", sections, item -> item);
-    list(out, "Voorbeelden", examples, item -> item);
-    Function<Repair, Item> made = r -> new Item(r.line(), r.kind().label() + ": " + r.detail());
-    list(out, "Herstellingen", repairs, made);
+    list(out, "Delen", sections.stream());
+    list(out, "Voorbeelden", examples.stream());
+    Function<Repair, Item> told = r -> new Item(r.line(), r.kind().label() + ": " + r.detail());
+    list(out, "Herstellingen", repairs.stream().map(told));
     return out.toString();
   }
 
@@ -109,9 +110,10 @@ public record ImportReport(
     return "%s: %s keer, zoals %s".formatted(kind.label(), all.size(), samples);
   }
 
-  private <T> void list(StringBuilder out, String title, List<T> all, Function<T, Item> line) {
+  private void list(StringBuilder out, String title, Stream<Item> lines) {
+    List<Item> all = lines.toList();
     out.append("\n%s (%s)\n".formatted(title, all.size()));
-    for (Item item : all.stream().map(line).toList()) {
+    for (Item item : all) {
       String at = item.line() > 0 ? place + " " + item.line() + ": " : "";
       out.append("  ").append(at).append(item.told()).append('\n');
     }
