@@ -1,6 +1,5 @@
 package naslag.intake;
 
-import java.util.stream.Collectors;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -8,7 +7,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import naslag.corpus.AtomicFile;
 import naslag.corpus.Attempt;
@@ -179,17 +178,15 @@ final class ImportStore {
       return made.isGone() && untouched ? Optional.empty() : Optional.of(same(at, now, output));
     }
     if (!untouched && (same || replace == Replace.NONE || !made.hasText(markdown(at.stem)))) {
-      return edited(
-          output, name + " is bewerkt nadat het werd ingelezen; gebruik --vervang om het toch");
+      String why = "%s is bewerkt nadat het werd ingelezen; gebruik --vervang om het toch";
+      return edited(output, why.formatted(name));
     }
-    if (same || replace == Replace.NEWER) {
-      return Optional.empty();
-    }
-    return edited(
-        output,
-        "het bestand is veranderd sinds "
-            + name
-            + " ervan gemaakt werd; gebruik --bijwerken, of --vervang om het werk");
+    String why =
+        "het bestand is veranderd sinds %s ervan gemaakt werd; gebruik --bijwerken, of --vervang om"
+            + " het werk";
+    return same || replace == Replace.NEWER
+        ? Optional.empty()
+        : edited(output, why.formatted(name));
   }
 
   private Outcome same(Placed at, Sidecar now, Path output) {

@@ -1,11 +1,10 @@
 package naslag.intake.blocks;
 
-import java.util.function.Predicate;
-import java.util.IntSummaryStatistics;
 import java.text.Normalizer;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import naslag.dutch.Lexicon;

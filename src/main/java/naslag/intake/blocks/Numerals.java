@@ -1,9 +1,9 @@
 package naslag.intake.blocks;
 
-import java.util.Map;
 import static java.util.stream.Collectors.joining;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;

@@ -1,8 +1,8 @@
 package naslag.intake.blocks;
 
-import java.util.function.UnaryOperator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import naslag.corpus.Block;
@@ -103,7 +103,8 @@ public final class RoundTrip {
   /** Strips the beginning, or of a reversed list the end. */
   private static void trim(List<Inline> tidy, UnaryOperator<String> strip) {
     while (!tidy.isEmpty()
-        && (tidy.getFirst() instanceof Inline.Text || tidy.getFirst() instanceof Inline.LineBreak)) {
+        && (tidy.getFirst() instanceof Inline.Text
+            || tidy.getFirst() instanceof Inline.LineBreak)) {
       String words = tidy.getFirst() instanceof Inline.Text(String value) ? strip.apply(value) : "";
       if (!words.isEmpty()) {
         tidy.set(0, new Inline.Text(words));

@@ -137,7 +137,10 @@ final class DocxMarkup {
         .getElementsByTag("w:del")
         .forEach(gone -> page.met(Met.CHANGED, words(gone) + said(gone, "w:delText")));
     document.select("w|del:not(w|rPr > *, w|trPr > *), w|moveFrom:not(w|rPr > *)").remove();
-    document.select("w|rPrChange, w|pPrChange, w|sectPrChange, w|tblPrChange, w|trPrChange, w|tcPrChange").remove();
+    document
+        .select(
+            "w|rPrChange, w|pPrChange, w|sectPrChange, w|tblPrChange, w|trPrChange, w|tcPrChange")
+        .remove();
     document.getElementsByTag("w:p").stream()
         .filter(p -> WordXml.down(p, "w:pPr", "w:rPr", "w:del").isPresent())
         .forEach(DocxMarkup::runOn);

@@ -44,9 +44,7 @@ final class DocxStyles {
   /** A style and those that it is based on, in order. */
   private Stream<Element> chain(String id) {
     return Stream.iterate(
-            byId.get(id),
-            Objects::nonNull,
-            style -> byId.get(WordXml.value(style, "w:basedOn")))
+            byId.get(id), Objects::nonNull, style -> byId.get(WordXml.value(style, "w:basedOn")))
         .limit(LONGEST_CHAIN);
   }
 
@@ -120,8 +118,7 @@ final class DocxStyles {
   private String inRun(Element run, Element paragraph, Function<Element, String> said) {
     Stream<Element> styles =
         Stream.of(WordXml.value(run, "w:rPr", "w:rStyle"), of(paragraph)).flatMap(this::chain);
-    return first(
-        Stream.of(Stream.of(run), styles, Stream.of(defaults)).flatMap(all -> all), said);
+    return first(Stream.of(Stream.of(run), styles, Stream.of(defaults)).flatMap(all -> all), said);
   }
 
   boolean isMonospaced(Element run, Element paragraph) {
@@ -150,7 +147,9 @@ final class DocxStyles {
     static Optional<Element> down(Element parent, String... path) {
       Optional<Element> at = Optional.of(parent);
       for (String name : path) {
-        at = at.flatMap(e -> e.children().stream().filter(c -> c.tagName().equals(name)).findFirst());
+        at =
+            at.flatMap(
+                e -> e.children().stream().filter(c -> c.tagName().equals(name)).findFirst());
       }
       return at;
     }

@@ -153,7 +153,13 @@ public final class People {
     AFTER_ROLE
         .matcher(text)
         .results()
-        .filter(found -> isRole(found.group(1)) && !BEFORE_SURNAME.matcher(text).region(found.end(2), text.length()).lookingAt())
+        .filter(
+            found ->
+                isRole(found.group(1))
+                    && !BEFORE_SURNAME
+                        .matcher(text)
+                        .region(found.end(2), text.length())
+                        .lookingAt())
         .forEach(found -> vote(found.group(2), found.group(1), ""));
     APPOSITION
         .matcher(text)

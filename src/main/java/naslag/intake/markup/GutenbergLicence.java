@@ -1,10 +1,9 @@
 package naslag.intake.markup;
 
-import java.util.Map;
-import java.util.HashMap;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.regex.Matcher;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import naslag.corpus.WorkField;

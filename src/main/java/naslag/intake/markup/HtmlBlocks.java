@@ -140,7 +140,9 @@ record HtmlBlocks(HtmlText text, HtmlNotes notes, List<PageMark> pages) {
         : List.of(new Block.Listing(ordered, ordered ? start : 0, blocks));
   }
 
-  /** A term in strong letters begins an item too; what stands beside them goes to the one before. */
+  /**
+   * A term in strong letters begins an item too; what stands beside them goes to the one before.
+   */
   private List<Element> items(Element list) {
     list.select("> div:has(> li, > dt, > dd)").unwrap();
     List<Element> items = new ArrayList<>();
@@ -187,7 +189,7 @@ record HtmlBlocks(HtmlText text, HtmlNotes notes, List<PageMark> pages) {
 
     /** True when it lays out a page rather than words in columns. */
     static boolean isLayout(Element table) {
-      List<Element> rows = rows(table);
+      List<Element> rows = HtmlParts.own(table, "tr");
       return table.selectFirst("td pre, td h1, td h2, td h3, td h4") != null
           || (table.selectFirst("td table") != null && !isGrid(rows, table.attr("role")))
           || table.attr("role").equals("presentation")
@@ -219,10 +221,6 @@ record HtmlBlocks(HtmlText text, HtmlNotes notes, List<PageMark> pages) {
       return HtmlParts.own(table, "td, th, caption");
     }
 
-    private static List<Element> rows(Element table) {
-      return HtmlParts.own(table, "tr");
-    }
-
     /**
      * The words, a row of cells each.
      *
@@ -232,7 +230,7 @@ record HtmlBlocks(HtmlText text, HtmlNotes notes, List<PageMark> pages) {
       List<List<String>> rows = new ArrayList<>();
       // Row by row, the columns that cells from above still take: row * WIDEST + column.
       Set<Integer> taken = new TreeSet<>();
-      List<Element> all = rows(table);
+      List<Element> all = HtmlParts.own(table, "tr");
       for (int r = 0; r < all.size(); r++) {
         List<String> cells = new ArrayList<>();
         for (Element cell : all.get(r).select("> td, > th")) {

@@ -20,7 +20,6 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jspecify.annotations.Nullable;
 
 /** Running text in markup: emphasis, links, notes, pages and small letters. */
 final class HtmlText {
@@ -144,8 +143,7 @@ final class HtmlText {
     // A caption of its own may say the same.
     Element caption =
         figure != null && figure.nameIs("figure") ? figure.selectFirst("figcaption") : null;
-    boolean more =
-        caption != null && !Typography.key(caption.text()).contains(Typography.key(alt));
+    boolean more = caption != null && !Typography.key(caption.text()).contains(Typography.key(alt));
     if (alt.split(" ").length >= FEWEST_WORDS && (alone || more)) {
       text.add("[Afbeelding: " + alt + "]", style);
     }

@@ -1,11 +1,11 @@
 package naslag.intake.markup;
 
-import naslag.intake.blocks.Numerals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import naslag.intake.blocks.HandHeadings;
+import naslag.intake.blocks.Numerals;
 import naslag.intake.markup.HtmlBlocks.HtmlTables;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;

@@ -1,7 +1,5 @@
 package naslag.intake.markup;
 
-import java.util.stream.Stream;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
@@ -13,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import naslag.corpus.PlainText.Words;
 import naslag.intake.report.ImportLog;
 import naslag.intake.report.ImportLog.Repair;

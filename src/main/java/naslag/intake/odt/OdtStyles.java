@@ -1,13 +1,11 @@
 package naslag.intake.odt;
 
-import naslag.intake.blocks.Numerals;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import naslag.intake.blocks.Numerals;
 import naslag.intake.office.WordPage.Seen;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;

@@ -240,17 +240,13 @@ public final class WordPage {
     }
     Matcher number = COUNTED.matcher(is.label());
     int counted = words.hasText() && number.matches() ? Integer.parseInt(number.group(1)) : -1;
+    String kind = counted < 0 ? "ul" : "ol";
+    String at = counted < 0 ? "" : String.valueOf(counted);
     Element list = parent.lastElementChild();
-    boolean open =
-        list != null
-            && (counted < 0
-                ? list.nameIs("ul")
-                : list.nameIs("ol") && list.attr("next").equals(String.valueOf(counted)));
-    if (!open) {
-      list = parent.appendElement(counted < 0 ? "ul" : "ol");
+    if (list == null || !list.nameIs(kind) || !list.attr("next").equals(at)) {
+      list = parent.appendElement(kind).attr("start", at);
     }
     if (counted >= 0) {
-      list.attr(open ? "next" : "start", String.valueOf(counted));
       list.attr("next", String.valueOf(counted + 1));
     }
     Element item = list.appendElement("li");

@@ -1,6 +1,5 @@
 package naslag.intake.report;
 
-import java.util.stream.Stream;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
@@ -8,6 +7,7 @@ import static java.util.stream.Collectors.toList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import naslag.intake.report.ImportLog.Remark;
 import naslag.intake.report.ImportLog.Remark.Weight;
 import naslag.intake.report.ImportLog.Repair;
@@ -42,12 +42,7 @@ public record ImportReport(
    * @param references literature named, each once
    */
   public record Made(
-      String title,
-      int pages,
-      int inferred,
-      int passages,
-      int words,
-      int references) {}
+      String title, int pages, int inferred, int passages, int words, int references) {}
 
   /** A line of the account, and the place in the source that it is about; 0 for the whole. */
   public record Item(int line, String told) {}

@@ -27,7 +27,6 @@ import naslag.intake.source.FoundMetadata;
 import naslag.intake.source.SourceFile.Source;
 import naslag.intake.source.Typography;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -21,7 +21,9 @@ public record Decoded(String text, String encoding) {
   private static final List<String> OLDER =
       List.of("IBM850 CP850", "IBM437 CP437", "x-MacRoman MACINTOSH");
 
-  /** What Dutch has beyond ASCII: letters, capitals at the beginning of a word, signs at its edge. */
+  /**
+   * What Dutch has beyond ASCII: letters, capitals at the beginning of a word, signs at its edge.
+   */
   private static final Pattern USUAL =
       Pattern.compile(
           "’|[éèêëïîíöôóòüûúùáàâäåçñøßœæãõ]|(?<!\\p{L})[ÉÈÊËÏÎÍÖÔÓÜÛÚÁÀÂÄÅÇÑØŒÆ]"
@@ -48,9 +50,7 @@ public record Decoded(String text, String encoding) {
     String mark = new String(bytes, 0, Math.min(4, bytes.length), StandardCharsets.ISO_8859_1);
     return mark.matches("ÿþ\0\0|\0\0þÿ")
         ? Optional.of(Charset.forName("UTF-32"))
-        : mark.matches("(?s)(?:ÿþ|þÿ).*")
-            ? Optional.of(StandardCharsets.UTF_16)
-            : Optional.empty();
+        : mark.matches("(?s)(?:ÿþ|þÿ).*") ? Optional.of(StandardCharsets.UTF_16) : Optional.empty();
   }
 
   public static boolean isUtf8(byte[] bytes) {
