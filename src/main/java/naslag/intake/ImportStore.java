@@ -178,15 +178,17 @@ final class ImportStore {
       return made.isGone() && untouched ? Optional.empty() : Optional.of(same(at, now, output));
     }
     if (!untouched && (same || replace == Replace.NONE || !made.hasText(markdown(at.stem)))) {
-      String why = "%s is bewerkt nadat het werd ingelezen; gebruik --vervang om het toch";
-      return edited(output, why.formatted(name));
+      return edited(
+          output, name + " is bewerkt nadat het werd ingelezen; gebruik --vervang om het toch");
     }
-    String why =
-        "het bestand is veranderd sinds %s ervan gemaakt werd; gebruik --bijwerken, of --vervang om"
-            + " het werk";
-    return same || replace == Replace.NEWER
-        ? Optional.empty()
-        : edited(output, why.formatted(name));
+    if (same || replace == Replace.NEWER) {
+      return Optional.empty();
+    }
+    return edited(
+        output,
+        "het bestand is veranderd sinds "
+            + name
+            + " ervan gemaakt werd; gebruik --bijwerken, of --vervang om het werk");
   }
 
   private Outcome same(Placed at, Sidecar now, Path output) {
