@@ -86,7 +86,7 @@ public record Narrative(double score, boolean opens, List<String> reasons) {
     if (words < FEWEST_WORDS || words > MOST_WORDS || !people.tellOfAChild(mentions)) {
       return new Narrative(0, false, reasons);
     }
-    double opening = opening(text, people, mentions, reasons);
+    double opening = opening(text, people, reasons);
     double story = story(text, words, mentions, reasons);
     Map<Person, Integer> introduced = people.mentions(before);
     boolean announced = mentions.keySet().stream().anyMatch(introduced::containsKey);
@@ -100,8 +100,7 @@ public record Narrative(double score, boolean opens, List<String> reasons) {
     return new Narrative(score, opening >= 1, reasons);
   }
 
-  private static double opening(
-      String text, People people, Map<Person, Integer> mentions, List<String> reasons) {
+  private static double opening(String text, People people, List<String> reasons) {
     Matcher role = BY_NAME.matcher(text);
     if (role.find() && People.isRole(role.group(1)) && people.find(role.group(2)) != null) {
       reasons.add(
