@@ -152,7 +152,7 @@ final class ImportCommand extends CorpusCommand {
     String manual =
         "%s lijkt één handleiding in %s html-bladzijden; met --samen wordt ze één werk.";
     for (Path folder : SourceFiles.foldersAmong(named)) {
-      HtmlFolder.in(folder).ifPresent(is -> say(manual, folder, is.pages()));
+      HtmlFolder.in(folder).ifPresent(is -> say(manual, folder, is.files().size()));
     }
   }
 
@@ -364,13 +364,12 @@ final class ImportCommand extends CorpusCommand {
       if (!many) {
         return "";
       }
-      ImportReport.Made made = report.made();
       long doubts = report.remarks().stream().filter(r -> r.weight() != Weight.SHARED).count();
       String look = doubts == 0 ? "" : ", " + doubts + " na te kijken";
       return " (%s, %s%s)"
           .formatted(
-              Terminal.counted(made.passages(), "passage", "passages"),
-              Terminal.counted(made.examples(), "voorbeeld", "voorbeelden"),
+              Terminal.counted(report.made().passages(), "passage", "passages"),
+              Terminal.counted(report.examples().size(), "voorbeeld", "voorbeelden"),
               look);
     }
 

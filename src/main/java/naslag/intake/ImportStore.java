@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import naslag.corpus.AtomicFile;
 import naslag.corpus.Attempt;
@@ -66,19 +66,15 @@ final class ImportStore {
 
   /** The origins of all works, by stem; those that another import wrote since are read too. */
   private Map<String, Sidecar> origins() throws IOException {
-    Set<String> there = new HashSet<>();
-    if (Files.isDirectory(works.resolve(MEMORY))) {
-      try (Stream<Path> all = Files.list(works.resolve(MEMORY))) {
-        all.map(file -> file.getFileName().toString())
-            .filter(name -> name.endsWith(ORIGIN))
-            .forEach(name -> there.add(name.substring(0, name.length() - ORIGIN.length())));
-      }
-    }
+    String[] files = works.resolve(MEMORY).toFile().list((in, name) -> name.endsWith(ORIGIN));
+    Set<String> there =
+        Stream.of(files == null ? new String[0] : files)
+            .map(name -> name.substring(0, name.length() - ORIGIN.length()))
+            .collect(Collectors.toSet());
     read.keySet().retainAll(there);
+    there.removeAll(read.keySet());
     for (String stem : there) {
-      if (!read.containsKey(stem)) {
-        origin(stem);
-      }
+      origin(stem);
     }
     return read;
   }

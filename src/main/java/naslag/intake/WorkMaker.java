@@ -85,7 +85,7 @@ record WorkMaker(
     Work work = new Work(metadata, WorkSections.of(all, examples, crossReferences));
     List<String> before = all.stream().map(s -> s.title.isEmpty() ? "" : s.number).toList();
     Optional<String> difference = difference(content.body(), before, work);
-    return new Converted(fileName, work, content, examples, references, stated, difference);
+    return new Converted(fileName, work, content, examples, stated, difference);
   }
 
   private List<String> references(List<Draft> sections) {
@@ -266,11 +266,9 @@ record WorkMaker(
             title,
             pages.size(),
             (int) pages.stream().filter(PageMark::inferred).count(),
-            work.sections().size(),
             passages.size(),
-            examples.size(),
             words,
-            converted.references().size()),
+            work.metadata().all(WorkField.REFERENCES).size()),
         content.sections().stream().map(s -> new Item(s.line, outline(s, title))).toList(),
         examples,
         log.repairs(),
@@ -320,7 +318,6 @@ record WorkMaker(
    * @param name of the file
    * @param content what was read of the file
    * @param examples with the facts that were read from them
-   * @param references literature that the text names, each once
    * @param stated the fields that a person or a record gave
    * @param difference the words around the first difference between source and work; empty when
    *     there is none
@@ -330,12 +327,11 @@ record WorkMaker(
       Work work,
       Extraction.Content content,
       Map<FoundExample, ExampleThreads.Place> examples,
-      List<String> references,
       Set<String> stated,
       Optional<String> difference) {
     Converted with(Metadata metadata) {
       Work other = new Work(metadata, work.sections());
-      return new Converted(name, other, content, examples, references, stated, difference);
+      return new Converted(name, other, content, examples, stated, difference);
     }
 
     /** The page beginnings that the work marks. */

@@ -122,9 +122,6 @@ public sealed interface Extraction {
    */
   public sealed interface Element {
 
-    /** Where it stands in the source: a page of a PDF, a heading's count elsewhere. */
-    int place();
-
     /** The pages that begin at it. */
     List<PageMark> pages();
 
@@ -144,6 +141,7 @@ public sealed interface Extraction {
     /**
      * A heading.
      *
+     * @param place where it stands in the source: a page of a PDF, a count of blocks elsewhere
      * @param level from 1, as the source counts
      * @param number "" when it has none
      */

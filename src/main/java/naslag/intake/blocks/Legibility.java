@@ -1,9 +1,10 @@
 package naslag.intake.blocks;
 
 import java.text.Normalizer;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import naslag.dutch.Lexicon;
@@ -48,38 +49,25 @@ public record Legibility(int words, double common, double mute, double known, do
 
   /** Judges a text. */
   public static Legibility of(String text) {
-    int words = 0;
-    int known = 0;
-    int common = 0;
-    int longer = 0;
-    int mute = 0;
-    Matcher word =
-        WORD.matcher(Normalizer.normalize(text, Normalizer.Form.NFD).toLowerCase(Locale.ROOT));
-    while (word.find()) {
-      words++;
-      common += Typography.list("common word near here").contains(word.group(1)) ? 1 : 0;
-      known += Lexicon.dutch().contains(word.group(1)) ? 1 : 0;
-      if (word.group(1).length() >= LONG) {
-        longer++;
-        mute += VOWEL.matcher(word.group(1)).find() ? 0 : 1;
-      }
-    }
-    List<String> pieces =
+    String small = Normalizer.normalize(text, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
+    List<String> words = WORD.matcher(small).results().map(word -> word.group(1)).toList();
+    List<String> longer = words.stream().filter(word -> word.length() >= LONG).toList();
+    IntSummaryStatistics pieces =
         Stream.of(text.split("\\s+"))
             .filter(piece -> !piece.matches(".*[/@\\\\_].*"))
-            .map(piece -> piece.replaceAll("[^\\p{L}]", ""))
-            .filter(piece -> !piece.isEmpty())
-            .toList();
-    double length =
-        pieces.size() < FEWEST_PIECES
-            ? 0
-            : pieces.stream().mapToInt(String::length).average().orElse(0);
+            .mapToInt(piece -> piece.replaceAll("[^\\p{L}]", "").length())
+            .filter(length -> length > 0)
+            .summaryStatistics();
     return new Legibility(
-        words,
-        (double) common / Math.max(1, words),
-        (double) mute / Math.max(1, longer),
-        (double) known / Math.max(1, words),
-        length);
+        words.size(),
+        share(words, Typography.list("common word near here")::contains),
+        share(longer, word -> !VOWEL.matcher(word).find()),
+        share(words, Lexicon.dutch()::contains),
+        pieces.getCount() < FEWEST_PIECES ? 0 : pieces.getAverage());
+  }
+
+  private static double share(List<String> words, Predicate<String> of) {
+    return (double) words.stream().filter(of).count() / Math.max(1, words.size());
   }
 
   /** True when the spaces between words are lost. */

@@ -3,6 +3,7 @@ package naslag.intake.blocks;
 import static java.util.stream.Collectors.joining;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -13,7 +14,23 @@ public final class Numerals {
   private static final String SHORTER =
       "iiiii v iiii iv vv x viv ix xxxxx l xxxx xl ll c lxl xc ccccc d cccc cd dd m dcd cm";
 
+  private static final Pattern LENGTH = Pattern.compile("([\\d.]+)(cm|mm|in|pt|px|r?em|%)");
+
+  /** In twentieths of a point, where normal letters have 12 points. */
+  private static final Map<String, Double> UNITS =
+      Map.of(
+          "cm", 567.0, "mm", 56.7, "in", 1440.0, "pt", 20.0, "px", 15.0, "em", 240.0, "rem", 240.0,
+          "%", 2.4);
+
   private Numerals() {}
+
+  /** A length such as "1.5cm" or "120%" in twentieths of a point; 0 for anything else. */
+  public static int twips(String length) {
+    Matcher parts = LENGTH.matcher(length);
+    return parts.matches()
+        ? (int) Math.round(Double.parseDouble(parts.group(1)) * UNITS.get(parts.group(2)))
+        : 0;
+  }
 
   /**
    * A number in a format of Word's {@code w:numFmt}, of OpenDocument or of a presentation: 28 as

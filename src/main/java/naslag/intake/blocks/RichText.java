@@ -245,11 +245,7 @@ public final class RichText {
         content.add(new Inline.LineBreak());
       }
       if (!lines[i].isEmpty()) {
-        if (!content.isEmpty() && content.getLast() instanceof Inline.Text(String before)) {
-          content.set(content.size() - 1, new Inline.Text(before + lines[i]));
-        } else {
-          content.add(new Inline.Text(lines[i]));
-        }
+        content.add(new Inline.Text(lines[i]));
       }
     }
   }

@@ -10,9 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import naslag.intake.blocks.Numerals;
@@ -47,9 +46,6 @@ import org.jspecify.annotations.Nullable;
  * the state of the one walk.
  */
 final class DocxMarkup {
-  private static final Pattern LINK =
-      Pattern.compile("\\s*HYPERLINK\\s+(\\\\l\\s+)?\"([^\"]*)\".*", Pattern.DOTALL);
-
   private final BoundedZip zip;
   private final ImportLog log;
   private final Map<String, Link> links;
@@ -63,7 +59,7 @@ final class DocxMarkup {
   private final WordPage page;
 
   /** Where the words of each note go, and the mark that asks for them. */
-  private final Map<Element, Element> notes = new LinkedHashMap<>();
+  private final SequencedMap<Element, Element> notes = new LinkedHashMap<>();
 
   /** The large letter with which the next paragraph begins. */
   private @Nullable Element initial;
@@ -131,22 +127,20 @@ final class DocxMarkup {
 
   /** What was deleted, moved away or hidden, and how things looked before a change. */
   private void removeUnseen() {
-    for (Element element : List.copyOf(document.getAllElements())) {
-      String tag = element.tagName();
-      Element parent = element.parent();
-      boolean struck =
-          (tag.equals("w:del") || tag.equals("w:moveFrom"))
-              && parent != null
-              && !parent.tagName().matches("w:[rt]r?Pr");
-      boolean hidden =
-          tag.equals("w:r") && WordXml.toggle(element, "w:rPr", "w:vanish").orElse(false);
-      if (tag.equals("w:del") || hidden) {
-        page.met(hidden ? Met.HIDDEN : Met.CHANGED, words(element) + said(element, "w:delText"));
-      }
-      if (struck || hidden || tag.matches("w:[a-zA-Z]+PrChange")) {
-        element.remove();
+    for (Element run : document.getElementsByTag("w:r")) {
+      if (isOn(run, "w:rPr", "w:vanish")) {
+        page.met(Met.HIDDEN, words(run));
+        run.remove();
       }
     }
+    document
+        .getElementsByTag("w:del")
+        .forEach(gone -> page.met(Met.CHANGED, words(gone) + said(gone, "w:delText")));
+    document.select("w|del:not(w|rPr > *, w|trPr > *), w|moveFrom:not(w|rPr > *)").remove();
+    document
+        .select(
+            "w|rPrChange, w|pPrChange, w|sectPrChange, w|tblPrChange, w|trPrChange, w|tcPrChange")
+        .remove();
     document.getElementsByTag("w:p").stream()
         .filter(p -> WordXml.down(p, "w:pPr", "w:rPr", "w:del").isPresent())
         .forEach(DocxMarkup::runOn);
@@ -179,6 +173,10 @@ final class DocxMarkup {
     if (begun != counted) {
       text.getElementsByAttribute(DocxPages.MARK).removeAttr(DocxPages.MARK);
     }
+  }
+
+  private static boolean isOn(Element element, String... path) {
+    return WordXml.isOn(WordXml.value(element, path));
   }
 
   private static String words(Element element) {
@@ -305,23 +303,22 @@ final class DocxMarkup {
   private void run(Element run, Element to, @Nullable Element paragraph, List<Element> boxes)
       throws IOException {
     Element at = to;
-    String link = fields.isEmpty() ? "" : address(fields.getLast().toString());
+    String link = fields.isEmpty() ? "" : WordPage.address(fields.getLast());
     if (!link.isEmpty() && !to.nameIs("a")) {
       at = WordPage.within(at, "a", link);
     }
     if (paragraph != null && !words(run).isBlank() && styles.isMonospaced(run, paragraph)) {
       at = WordPage.within(at, "code", "");
     }
-    if (Stream.of("w:strike", "w:dstrike")
-        .anyMatch(line -> WordXml.toggle(run, "w:rPr", line).orElse(false))) {
+    if (isOn(run, "w:rPr", "w:strike") || isOn(run, "w:rPr", "w:dstrike")) {
       page.met(Met.STRUCK, words(run));
     }
     String height = WordXml.value(run, "w:rPr", "w:vertAlign");
     at =
         WordPage.styled(
             at,
-            WordXml.toggle(run, "w:rPr", "w:b").orElse(false),
-            WordXml.toggle(run, "w:rPr", "w:i").orElse(false),
+            isOn(run, "w:rPr", "w:b"),
+            isOn(run, "w:rPr", "w:i"),
             height.matches("su(?:per|b)script") ? height.substring(0, 3) : "");
     inline(run, at, paragraph, boxes);
   }
@@ -332,11 +329,6 @@ final class DocxMarkup {
     } else if (type.equals("end")) {
       fields.pollLast();
     }
-  }
-
-  private static String address(String instruction) {
-    Matcher link = LINK.matcher(instruction);
-    return !link.matches() ? "" : (link.group(1) == null ? "" : "#") + link.group(2);
   }
 
   private static void picture(Element drawing, Element at) {
@@ -356,20 +348,17 @@ final class DocxMarkup {
 
   /** Fills the notes; a note may have notes. */
   private void notes() throws IOException {
-    Map<String, Map<String, Element>> parts = new HashMap<>();
+    Map<String, Element> words = new HashMap<>();
+    for (String kind : List.of("footnote", "endnote")) {
+      WordXml.byId(part(of(kind + "s")), "w:" + kind, "w:id")
+          .forEach((id, note) -> words.put("w:" + kind + "Reference " + id, note));
+    }
     while (!notes.isEmpty()) {
-      Map<Element, Element> now = new LinkedHashMap<>(notes);
-      notes.clear();
-      for (Map.Entry<Element, Element> each : now.entrySet()) {
-        String kind = each.getValue().tagName().replace("Reference", "");
-        if (!parts.containsKey(kind)) {
-          String name = of(kind.substring(2) + "s");
-          parts.put(kind, WordXml.byId(part(name), kind, "w:id"));
-        }
-        Element words = parts.get(kind).get(each.getValue().attr("w:id"));
-        if (words != null) {
-          blocks(words, each.getKey());
-        }
+      Map.Entry<Element, Element> next = notes.pollFirstEntry();
+      Element mark = next.getValue();
+      Element note = words.get(mark.tagName() + " " + mark.attr("w:id"));
+      if (note != null) {
+        blocks(note, next.getKey());
       }
     }
   }
@@ -377,40 +366,23 @@ final class DocxMarkup {
   private void table(Element table, Element to) throws IOException {
     Element made = to.appendElement("table");
     Map<Integer, Element> above = new HashMap<>();
-    for (Element row : nearest(table, "w:tr")) {
+    for (Element row : HtmlParts.own(table, "w|tr")) {
       Element tr = made.appendElement("tr");
-      boolean heads = WordXml.toggle(row, "w:trPr", "w:tblHeader").orElse(false);
+      boolean heads = isOn(row, "w:trPr", "w:tblHeader");
       int column = 0;
-      for (Element cell : nearest(row, "w:tc")) {
+      for (Element cell : HtmlParts.own(row, "w|tc")) {
         int wide = Numerals.parse(WordXml.value(cell, "w:tcPr", "w:gridSpan"), 1);
-        Optional<Element> merge = WordXml.down(cell, "w:tcPr", "w:vMerge");
-        boolean goesOn = merge.isPresent() && !merge.get().attr("w:val").equals("restart");
+        boolean goesOn = !WordXml.value(cell, "w:tcPr", "w:vMerge").matches("|restart");
         Element over = above.get(column);
         if (goesOn && over != null) {
           over.attr("rowspan", String.valueOf(Numerals.parse(over.attr("rowspan"), 1) + 1));
         } else {
           Element td = tr.appendElement(heads ? "th" : "td");
-          if (wide > 1) {
-            td.attr("colspan", String.valueOf(wide));
-          }
-          blocks(cell, td);
+          blocks(cell, td.attr("colspan", String.valueOf(wide)));
           above.put(column, td);
         }
         column += wide;
       }
     }
-  }
-
-  /** The elements of this tag below another, with no more than wrappers between. */
-  private static List<Element> nearest(Element parent, String tag) {
-    return parent.children().stream()
-        .flatMap(
-            child ->
-                child.tagName().equals(tag)
-                    ? Stream.of(child)
-                    : child.tagName().matches("w:(?:sdt|sdtContent|ins|customXml)")
-                        ? nearest(child, tag).stream()
-                        : Stream.empty())
-        .toList();
   }
 }

@@ -2,7 +2,6 @@ package naslag.intake.docx;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -47,15 +46,12 @@ final class DocxNumbering {
 
   /** The label of this paragraph, which is counted with that; empty when it has none. */
   Optional<Label> next(Element paragraph) {
-    String list = styles.value(paragraph, "w:pPr", "w:numPr", "w:numId").orElse("0");
+    String list = styles.value(paragraph, "w:pPr", "w:numPr", "w:numId");
     if (list.equals("0") || !lists.containsKey(list)) {
       return Optional.empty();
     }
-    int level =
-        styles
-            .value(paragraph, "w:pPr", "w:numPr", "w:ilvl")
-            .map(raw -> Numerals.parse(raw, 0))
-            .orElse(levelOfStyle(list, styles.of(paragraph)));
+    String stated = styles.value(paragraph, "w:pPr", "w:numPr", "w:ilvl");
+    int level = Numerals.parse(stated, levelOfStyle(list, styles.of(paragraph)));
     if (level < 0 || level >= LEVELS) {
       return Optional.empty();
     }
@@ -75,41 +71,35 @@ final class DocxNumbering {
   }
 
   private int levelOfStyle(String list, String style) {
-    for (int level = 0; level < LEVELS; level++) {
-      if (WordXml.value(level(list, level), "w:pStyle").equals(style)) {
-        return level;
-      }
-    }
-    return 0;
+    return IntStream.range(0, LEVELS)
+        .filter(level -> WordXml.value(level(list, level), "w:pStyle").equals(style))
+        .findFirst()
+        .orElse(0);
   }
 
   private String kind(String list) {
     String id = WordXml.value(lists.get(list), "w:abstractNumId");
-    String link = kinds.containsKey(id) ? WordXml.value(kinds.get(id), "w:numStyleLink") : "";
-    return styles
-        .list(link)
-        .map(lists::get)
-        .map(linked -> WordXml.value(linked, "w:abstractNumId"))
-        .orElse(id);
+    String link = WordXml.value(kinds.getOrDefault(id, NONE), "w:numStyleLink");
+    Element linked = lists.get(styles.list(link));
+    return linked == null ? id : WordXml.value(linked, "w:abstractNumId");
   }
 
   /** What is said of a level: by the list itself, else by its kind. */
   private Element level(String list, int level) {
-    return override(list, level)
-        .flatMap(override -> WordXml.child(override, "w:lvl"))
-        .or(() -> ofLevel(kinds.getOrDefault(kind(list), NONE).children(), "w:lvl", level))
-        .orElse(NONE);
+    return WordXml.down(override(list, level), "w:lvl")
+        .orElseGet(() -> ofLevel(kinds.getOrDefault(kind(list), NONE), "w:lvl", level));
   }
 
-  private Optional<Element> override(String list, int level) {
-    return ofLevel(lists.get(list).getElementsByTag("w:lvlOverride"), "w:lvlOverride", level);
+  private Element override(String list, int level) {
+    return ofLevel(lists.get(list), "w:lvlOverride", level);
   }
 
-  private static Optional<Element> ofLevel(List<Element> elements, String tag, int level) {
-    return elements.stream()
+  private static Element ofLevel(Element in, String tag, int level) {
+    return in.children().stream()
         .filter(said -> said.tagName().equals(tag))
         .filter(said -> said.attr("w:ilvl").equals(String.valueOf(level)))
-        .findFirst();
+        .findFirst()
+        .orElse(NONE);
   }
 
   /** Lists of one kind go on counting, unless one says that it starts anew. */
@@ -117,9 +107,9 @@ final class DocxNumbering {
     int[] count =
         counts.computeIfAbsent(
             kind(list), k -> IntStream.generate(() -> NOT_BEGUN).limit(LEVELS).toArray());
-    Optional<Integer> anew = startsAnew(list, level);
-    if (anew.isPresent() && begun.add(list + "/" + level)) {
-      count[level] = anew.get();
+    String anew = WordXml.value(override(list, level), "w:startOverride");
+    if (!anew.isEmpty() && begun.add(list + "/" + level)) {
+      count[level] = Numerals.parse(anew, 1);
     } else {
       count[level] = count[level] == NOT_BEGUN ? start(list, level) : count[level] + 1;
     }
@@ -133,19 +123,12 @@ final class DocxNumbering {
     return count;
   }
 
-  private Optional<Integer> startsAnew(String list, int level) {
-    return override(list, level)
-        .map(override -> WordXml.value(override, "w:startOverride"))
-        .filter(start -> !start.isEmpty())
-        .map(start -> Numerals.parse(start, 1));
-  }
-
   private int start(String list, int level) {
     return Numerals.parse(WordXml.value(level(list, level), "w:start"), 1);
   }
 
   private String written(String list, Element kind, String text, int[] count) {
-    boolean legal = WordXml.toggle(kind, "w:isLgl").orElse(false);
+    boolean legal = WordXml.isOn(WordXml.value(kind, "w:isLgl"));
     String label =
         PLACE
             .matcher(text)

@@ -2,6 +2,7 @@ package naslag.intake.docx;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -25,10 +26,9 @@ final class DocxStyles {
 
   private final Map<String, Element> byId;
   private final String normal;
-  private final Element defaults;
+  private final Element defaults = new Element("w:style");
 
   DocxStyles(Document styles) {
-    this.defaults = new Element("w:style");
     styles
         .select("w|docDefaults w|rPr, w|docDefaults w|pPr")
         .forEach(p -> defaults.appendChild(p.clone()));
@@ -41,69 +41,59 @@ final class DocxStyles {
     return id.isEmpty() ? normal : id;
   }
 
-  /** The first that a style, or one that it is based on, says. */
-  <T> Optional<T> first(String id, Function<Element, Optional<T>> said) {
-    String at = id;
-    for (int i = 0; i < LONGEST_CHAIN && byId.containsKey(at); i++) {
-      Element style = byId.get(at);
-      Optional<T> found = said.apply(style);
-      if (found.isPresent()) {
-        return found;
-      }
-      at = WordXml.value(style, "w:basedOn");
-    }
-    return Optional.empty();
+  /** A style and those that it is based on, in order. */
+  private Stream<Element> chain(String id) {
+    return Stream.iterate(
+            byId.get(id), Objects::nonNull, style -> byId.get(WordXml.value(style, "w:basedOn")))
+        .limit(LONGEST_CHAIN);
   }
 
-  /** What a paragraph says itself, else its style. */
-  private <T> Optional<T> inParagraph(Element paragraph, Function<Element, Optional<T>> said) {
-    return said.apply(paragraph).or(() -> first(of(paragraph), said));
+  private static String first(Stream<Element> all, Function<Element, String> said) {
+    return all.map(said).filter(value -> !value.isEmpty()).findFirst().orElse("");
   }
 
-  Optional<String> value(Element paragraph, String... path) {
-    return inParagraph(paragraph, said -> some(WordXml.value(said, path)));
+  /** What a paragraph says itself, else its style; "" for nothing. */
+  private String inParagraph(Element paragraph, Function<Element, String> said) {
+    return first(Stream.concat(Stream.of(paragraph), chain(of(paragraph))), said);
   }
 
-  private static Optional<String> some(String value) {
-    return value.isEmpty() ? Optional.empty() : Optional.of(value);
+  String value(Element paragraph, String... path) {
+    return inParagraph(paragraph, said -> WordXml.value(said, path));
   }
 
   /** The name of a paragraph's style; "" when it has none. */
   String name(Element paragraph) {
-    Element style = byId.get(of(paragraph));
-    return style == null ? "" : WordXml.value(style, "w:name");
+    return WordXml.value(byId.getOrDefault(of(paragraph), defaults), "w:name");
   }
 
   /** From 1 for a heading, 0 for anything else. */
   int headingLevel(Element paragraph) {
-    Optional<String> outline = value(paragraph, "w:pPr", "w:outlineLvl");
-    if (outline.isPresent()) {
-      int level = Numerals.parse(outline.get(), BODY);
+    String outline = value(paragraph, "w:pPr", "w:outlineLvl");
+    if (!outline.isEmpty()) {
+      int level = Numerals.parse(outline, BODY);
       return level >= 0 && level < BODY ? level + 1 : 0;
     }
-    return first(of(paragraph), DocxStyles::levelInName).orElse(0);
-  }
-
-  private static Optional<Integer> levelInName(Element style) {
-    return Optional.of(StyleName.of(WordXml.value(style, "w:name")).level())
-        .filter(level -> level > 0 && style.attr("w:type").equals("paragraph"));
+    return chain(of(paragraph))
+        .filter(style -> style.attr("w:type").equals("paragraph"))
+        .mapToInt(style -> StyleName.of(WordXml.value(style, "w:name")).level())
+        .filter(level -> level > 0)
+        .findFirst()
+        .orElse(0);
   }
 
   boolean beginsPage(Element paragraph) {
-    return inParagraph(paragraph, said -> WordXml.toggle(said, "w:pPr", "w:pageBreakBefore"))
-        .orElse(false);
+    return WordXml.isOn(value(paragraph, "w:pPr", "w:pageBreakBefore"));
   }
 
-  /** The list that a style puts its paragraphs in. */
-  Optional<String> list(String id) {
-    return first(id, style -> some(WordXml.value(style, "w:pPr", "w:numPr", "w:numId")));
+  /** The list that a style puts its paragraphs in; "" for none. */
+  String list(String id) {
+    return first(chain(id), style -> WordXml.value(style, "w:pPr", "w:numPr", "w:numId"));
   }
 
   /** The space before or after a paragraph, in twentieths of a point. */
   private int space(Element paragraph, String side) {
-    Optional<String> space =
-        inParagraph(paragraph, p -> some(WordXml.attribute(p, side, "w:pPr", "w:spacing")));
-    return Numerals.parse(space.orElse(""), 0);
+    String space = inParagraph(paragraph, p -> WordXml.attribute(p, side, "w:pPr", "w:spacing"));
+    return Numerals.parse(space, 0);
   }
 
   /** How a paragraph looks. */
@@ -113,35 +103,27 @@ final class DocxStyles {
     for (Element run : paragraph.getElementsByTag("w:r")) {
       int letters = run.getElementsByTag("w:t").text().strip().length();
       if (letters > 0) {
-        Optional<String> size = inRun(run, paragraph, p -> some(WordXml.value(p, "w:rPr", "w:sz")));
-        sizes.merge(Numerals.parse(size.orElse(""), 0), letters, Integer::sum);
+        String size = inRun(run, paragraph, p -> WordXml.value(p, "w:rPr", "w:sz"));
+        sizes.merge(Numerals.parse(size, 0), letters, Integer::sum);
         heavy &=
             Stream.of("w:b", "w:u", "w:caps")
-                .anyMatch(
-                    look ->
-                        inRun(run, paragraph, p -> WordXml.toggle(p, "w:rPr", look)).orElse(false));
+                .map(look -> inRun(run, paragraph, p -> WordXml.value(p, "w:rPr", look)))
+                .anyMatch(WordXml::isOn);
       }
     }
     return Seen.of(sizes, heavy, space(paragraph, "w:before"), space(paragraph, "w:after"));
   }
 
   /** What a run says, else its style, its paragraph's style or the defaults of the file. */
-  private <T> Optional<T> inRun(
-      Element run, Element paragraph, Function<Element, Optional<T>> said) {
-    return said.apply(run)
-        .or(() -> first(WordXml.value(run, "w:rPr", "w:rStyle"), said))
-        .or(() -> first(of(paragraph), said))
-        .or(() -> said.apply(defaults));
+  private String inRun(Element run, Element paragraph, Function<Element, String> said) {
+    Stream<Element> styles =
+        Stream.of(WordXml.value(run, "w:rPr", "w:rStyle"), of(paragraph)).flatMap(this::chain);
+    return first(Stream.of(Stream.of(run), styles, Stream.of(defaults)).flatMap(all -> all), said);
   }
 
   boolean isMonospaced(Element run, Element paragraph) {
-    return inRun(run, paragraph, DocxStyles::font)
-        .filter(font -> MONOSPACED.matcher(font).matches())
-        .isPresent();
-  }
-
-  private static Optional<String> font(Element said) {
-    return some(WordXml.attribute(said, "w:ascii", "w:rPr", "w:rFonts"));
+    String font = inRun(run, paragraph, p -> WordXml.attribute(p, "w:ascii", "w:rPr", "w:rFonts"));
+    return MONOSPACED.matcher(font).matches();
   }
 
   /** The parts of a word processor's package as trees; what is not there is "". */
@@ -153,13 +135,9 @@ final class DocxStyles {
           .collect(Collectors.toMap(e -> e.attr(attribute), e -> e, (first, second) -> first));
     }
 
-    static Optional<Element> child(Element parent, String name) {
-      return parent.children().stream().filter(c -> c.tagName().equals(name)).findFirst();
-    }
-
-    /** The {@code w:val} of what lies down this path. */
+    /** The {@code w:val} of what lies down this path; "1" where a switch is there without one. */
     static String value(Element parent, String... path) {
-      return attribute(parent, "w:val", path);
+      return down(parent, path).map(at -> at.hasAttr("w:val") ? at.attr("w:val") : "1").orElse("");
     }
 
     static String attribute(Element parent, String attribute, String... path) {
@@ -169,14 +147,15 @@ final class DocxStyles {
     static Optional<Element> down(Element parent, String... path) {
       Optional<Element> at = Optional.of(parent);
       for (String name : path) {
-        at = at.flatMap(element -> child(element, name));
+        at =
+            at.flatMap(
+                e -> e.children().stream().filter(c -> c.tagName().equals(name)).findFirst());
       }
       return at;
     }
 
-    /** A property that is there and not switched off; nothing where it is not there. */
-    static Optional<Boolean> toggle(Element parent, String... path) {
-      return down(parent, path).map(element -> !element.attr("w:val").matches("0|false|off|none"));
+    static boolean isOn(String value) {
+      return !value.matches("|0|false|off|none");
     }
   }
 }

@@ -8,11 +8,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import naslag.corpus.WorkField;
 import naslag.intake.blocks.Extraction;
 import naslag.intake.blocks.Extraction.Content;
@@ -30,6 +28,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jsoup.select.Elements;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an epub: its package says which pages follow one another, and what the book is. */
@@ -82,7 +81,7 @@ public final class EpubReader {
       Element listed = manifest.get(ref.attr("idref"));
       if (page != null && !isNavigation(page.item)) {
         read.add(page.item.id());
-        book.add(page.href, page(page.bytes));
+        book.add(page.href, page.words);
         source.progress().accept(++pages);
       } else if (page == null && listed != null) {
         notRead.merge(kind(listed), 1, Integer::sum);
@@ -103,8 +102,7 @@ public final class EpubReader {
   }
 
   /** An item of the manifest that is a page of text. */
-  @SuppressWarnings("ArrayRecordComponent") // read once, and never compared
-  private record Page(Element item, String href, byte[] bytes) {}
+  private record Page(Element item, String href, Document words) {}
 
   /** The item itself when it is a page of text, else what its author gave in its place. */
   private @Nullable Page readable(Map<String, Element> manifest, String id, String path)
@@ -115,7 +113,7 @@ public final class EpubReader {
       String href = HtmlBook.resolve(path, item.attr("href"));
       byte[] bytes = zip.bytes(href);
       if ((type.isEmpty() || MARKUP.matcher(type).matches()) && SourceFile.isText(bytes)) {
-        return new Page(item, href, bytes);
+        return new Page(item, href, page(bytes));
       }
       item = manifest.get(item.attr("fallback"));
     }
@@ -132,8 +130,7 @@ public final class EpubReader {
     if (zip.has("META-INF/rights.xml") || zip.has("META-INF/sinf.xml")) {
       return true;
     }
-    return zip.xml("META-INF/encryption.xml").select("*").stream()
-        .filter(element -> element.normalName().endsWith("cipherreference"))
+    return zip.xml("META-INF/encryption.xml").select("*|CipherReference").stream()
         .anyMatch(reference -> reference.attr("URI").matches("(?i).*\\.x?html?"));
   }
 
@@ -169,10 +166,11 @@ public final class EpubReader {
   static final class EpubMetadata {
 
     static FoundMetadata of(Document opf) {
+      refine(opf);
       List<String> creators = new ArrayList<>();
       List<String> contributors = new ArrayList<>();
       for (Element name : opf.select("dc|creator, dc|contributor")) {
-        String role = said(opf, name, "role", "opf:role");
+        String role = name.attr(name.hasAttr("opf:role") ? "opf:role" : "role");
         boolean wrote = name.tagName().equals("dc:creator") && role.matches("|aut");
         // "bkp" is the program that made the file.
         if (wrote || !role.equals("bkp")) {
@@ -188,52 +186,38 @@ public final class EpubReader {
           .with(WorkField.IS_PART_OF, series(opf));
     }
 
-    /** A property of an element: its own attribute, or a line that refines it. */
-    private static String said(Document opf, Element of, String property, String attribute) {
-      if (of.hasAttr(attribute) || of.id().isEmpty()) {
-        return of.attr(attribute);
+    /** What lines of version 3 say of an element becomes an attribute of it. */
+    private static void refine(Document opf) {
+      for (Element meta : opf.select("meta[refines^=#][property~=.]")) {
+        Element of = opf.getElementById(meta.attr("refines").substring(1));
+        if (of != null && !of.hasAttr(meta.attr("property"))) {
+          of.attr(meta.attr("property"), words(meta));
+        }
       }
-      return opf.getElementsByAttributeValue("refines", "#" + of.id()).stream()
-          .filter(meta -> meta.attr("property").equals(property))
-          .findFirst()
-          .map(EpubMetadata::words)
-          .orElse("");
     }
 
     private static String title(Document opf) {
-      String main = "";
-      String below = "";
-      for (Element title : opf.getElementsByTag("dc:title")) {
-        String type = said(opf, title, "title-type", "");
-        below = type.equals("subtitle") ? words(title) : below;
-        boolean named = type.equals("main") || (main.isEmpty() && !type.equals("subtitle"));
-        main = named ? words(title) : main;
-      }
-      return below.isEmpty() || main.contains(below) ? main : main + ": " + below;
+      Elements titles = opf.select("dc|title:not([title-type=subtitle])");
+      Elements main = titles.select("[title-type=main]");
+      String title =
+          Typography.clean(
+              (main.isEmpty() ? titles : main).eachText().stream().findFirst().orElse(""));
+      String below = Typography.clean(opf.select("dc|title[title-type=subtitle]").text());
+      return below.isEmpty() || title.contains(below) ? title : title + ": " + below;
     }
 
     /** When it came out; the package also tells when the file was made or changed. */
     private static String date(Document opf) {
-      List<Element> dates =
-          opf.getElementsByTag("dc:date").stream()
-              .filter(said -> !said.attr("opf:event").matches("modification|creation"))
-              .toList();
-      return dates.stream()
-          .filter(said -> said.attr("opf:event").matches("(?:original-)?publication"))
-          .reduce((one, other) -> other)
-          .or(() -> dates.stream().findFirst())
-          .map(said -> FoundMetadata.date(said.text()))
-          .orElse("");
+      Elements dates = opf.select("dc|date:not([opf:event~=modification|creation])");
+      Elements published = dates.select("[opf:event~=publication]");
+      Element date = published.isEmpty() ? dates.first() : published.last();
+      return date == null ? "" : FoundMetadata.date(date.text());
     }
 
     private static String series(Document opf) {
-      return Stream.of("meta[property=belongs-to-collection]", "meta[name=calibre:series]")
-          .map(opf::selectFirst)
-          .filter(Objects::nonNull)
-          .map(meta -> meta.hasAttr("content") ? meta.attr("content") : meta.text())
-          .map(Typography::clean)
-          .findFirst()
-          .orElse("");
+      Element series =
+          opf.selectFirst("meta[property=belongs-to-collection], meta[name=calibre:series]");
+      return series == null ? "" : Typography.clean(series.attr("content") + " " + series.text());
     }
 
     private static String isbn(Document opf) {
@@ -371,12 +355,8 @@ public final class EpubReader {
     }
 
     private static @Nullable Element firstWords(Element in) {
-      return in.select("p, div").stream()
+      return in.select("p, div:not(:has(p, ul, ol, table, blockquote))").stream()
           .filter(element -> element.hasText() && !element.equals(in))
-          .filter(
-              element ->
-                  element.normalName().equals("p")
-                      || element.selectFirst("p, ul, ol, table, blockquote") == null)
           .findFirst()
           .orElse(null);
     }

@@ -6,13 +6,14 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BinaryOperator;
+import java.util.function.Predicate;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -137,15 +138,11 @@ public final class ExampleFinder {
 
     private void add(FoundExample example, ExampleFacts facts, Map<String, Integer> titles) {
       List<Person> children = facts.children().size() > 1 ? facts.children() : List.of();
-      List<String> retells =
-          titles(
-              children,
-              all -> all.stream().max(Comparator.comparingInt(e -> sharedWords(e, example))));
+      Comparator<FoundExample> alike = Comparator.comparingInt(e -> sharedWords(e, example));
+      List<String> retells = titles(children, BinaryOperator.maxBy(alike));
       boolean again = retells.size() > 1;
       List<String> follows =
-          titles(
-              again ? List.of() : facts.children(),
-              all -> all.isEmpty() ? Optional.empty() : Optional.of(all.getLast()));
+          titles(again ? List.of() : facts.children(), (earlier, later) -> later);
       String title = facts.title(example.text());
       int times = titles.merge(title, 1, Integer::sum);
       if (times > 1) {
@@ -164,21 +161,19 @@ public final class ExampleFinder {
     }
 
     /** For each child the title of one of the examples about it. */
-    private List<String> titles(
-        List<Person> children, Function<List<FoundExample>, Optional<FoundExample>> one) {
+    private List<String> titles(List<Person> children, BinaryOperator<FoundExample> one) {
       return children.stream()
-          .flatMap(child -> one.apply(earlier(child)).stream())
+          .flatMap(child -> earlier(child).reduce(one).stream())
           .map(example -> threads.get(example).title())
           .toList();
     }
 
     /** The examples about one child alone so far. */
-    private List<FoundExample> earlier(Person child) {
+    private Stream<FoundExample> earlier(Person child) {
       return threads.entrySet().stream()
           .filter(e -> e.getValue().retells().isEmpty())
           .filter(e -> e.getValue().facts().children().contains(child))
-          .map(Map.Entry::getKey)
-          .toList();
+          .map(Map.Entry::getKey);
     }
 
     private static int sharedWords(FoundExample one, FoundExample other) {
@@ -302,37 +297,37 @@ public final class ExampleFinder {
           .orElse("");
     }
 
-    /** Places of the story outside speech, then those of the sentence that announces its people. */
+    /** Places of the story outside speech, else of the sentences that announce its people. */
     private static List<String> places(
         FoundExample example, Map<Person, Integer> mentions, People people) {
-      Set<String> places = new LinkedHashSet<>(placesIn(Quotes.blank(example.text())));
-      if (places.isEmpty()) {
-        for (String sentence : example.before().split("(?<=[.!?])\\s+")) {
-          boolean announces =
-              people.mentions(sentence).keySet().stream().filter(mentions::containsKey).count()
-                  >= 2;
-          if (announces) {
-            places.addAll(placesIn(sentence));
-          }
-        }
-      }
-      return places.stream().limit(MOST_PLACES).toList();
+      List<String> told = placesIn(Quotes.blank(example.text()));
+      Predicate<String> announces =
+          s -> people.mentions(s).keySet().stream().filter(mentions::containsKey).count() >= 2;
+      return told.isEmpty()
+          ? Stream.of(example.before().split("(?<=[.!?])\\s+"))
+              .filter(announces)
+              .flatMap(sentence -> placesIn(sentence).stream())
+              .distinct()
+              .limit(MOST_PLACES)
+              .toList()
+          : told;
     }
 
     private static List<String> placesIn(String text) {
-      List<String> places = new ArrayList<>();
-      Matcher word = WORD.matcher(text);
-      while (word.find()) {
-        String before = text.substring(Math.max(0, word.start() - 40), word.start());
-        Matcher works = WORKS_THERE.matcher(before);
-        boolean there =
-            LEADS_TO_PLACE.matcher(before).find()
-                || (works.find() && People.isProfession(works.group(1)));
-        if (there && People.is("place", word.group())) {
-          places.add(word.group());
-        }
-      }
-      return places;
+      return WORD.matcher(text)
+          .results()
+          .filter(word -> People.is("place", word.group()))
+          .filter(word -> leads(text.substring(Math.max(0, word.start() - 40), word.start())))
+          .map(MatchResult::group)
+          .distinct()
+          .limit(MOST_PLACES)
+          .toList();
+    }
+
+    private static boolean leads(String before) {
+      Matcher works = WORKS_THERE.matcher(before);
+      return LEADS_TO_PLACE.matcher(before).find()
+          || (works.find() && People.isProfession(works.group(1)));
     }
 
     /** A title of the names as the text calls them: the child and who helps it. */
@@ -340,18 +335,12 @@ public final class ExampleFinder {
       if (children.isEmpty()) {
         return opening(text);
       }
-      List<Person> beside = new ArrayList<>();
-      if (children.size() == 1 && !helpers.isEmpty()) {
-        beside.add(helpers.getFirst());
-      } else if (children.size() == 1) {
-        people.stream()
-            .filter(p -> p.kind() == Kind.ADULT && !p.role().isEmpty())
-            .limit(2)
-            .forEach(beside::add);
-      }
-      List<String> names =
-          Stream.concat(children.stream().map(Person::name), beside.stream().map(Person::called))
-              .toList();
+      Stream<Person> beside =
+          !helpers.isEmpty()
+              ? helpers.stream().limit(1)
+              : people.stream().filter(p -> p.kind() == Kind.ADULT && !p.role().isEmpty()).limit(2);
+      Stream<String> called = beside.filter(p -> children.size() == 1).map(Person::called);
+      List<String> names = Stream.concat(children.stream().map(Person::name), called).toList();
       int last = names.size() - 1;
       return last == 0
           ? names.getFirst()

@@ -44,16 +44,10 @@ public record Narrative(double score, boolean opens, List<String> reasons) {
       Pattern.compile(
           "(?:voorbeeld(?:en)?|situatie|casus|verhaal|geval)\\s+(?:van|over|met)\\s|geïllustreerd|illustre(?:ert|ren)"
               + "|(?:dit|deze)\\s+(?:voorbeeld|gesprek|boek|hoofdstuk)\\b");
-  private static final Pattern OPENS_WITH_REFERENCE =
-      Pattern.compile(
-          "^(?:In|Zoals"
-              + " in|Uit|Bij|Aan)\\s+(?:de|het|dit|deze|dat|ons)\\s+\\p{L}*(?:voorbeeld|situatie|casus|verhaal|geval)");
   private static final Pattern BY_NAME =
       Pattern.compile("^(?:(?:De|Het|Een)\\s+)?(\\p{L}+)\\s+(\\p{Lu}\\p{Ll}+)");
   private static final Pattern NAME_FIRST =
       Pattern.compile("^(\\p{Lu}\\p{Ll}+)(,)?\\s+((?:de|het|een|onze)\\s+)?(\\p{L}+)");
-  private static final Pattern UNNAMED =
-      Pattern.compile("^(?:Een|De|Het)\\s+(?:\\p{Ll}+\\s+)?(\\p{Ll}+)");
   private static final Pattern SAYS =
       Pattern.compile("(?<!\\p{L})(?:" + Typography.either("verb of an event") + ")(?!\\p{L})");
 
@@ -92,7 +86,7 @@ public record Narrative(double score, boolean opens, List<String> reasons) {
     if (words < FEWEST_WORDS || words > MOST_WORDS || !people.tellOfAChild(mentions)) {
       return new Narrative(0, false, reasons);
     }
-    double opening = opening(text, people, mentions, reasons);
+    double opening = opening(text, people, reasons);
     double story = story(text, words, mentions, reasons);
     Map<Person, Integer> introduced = people.mentions(before);
     boolean announced = mentions.keySet().stream().anyMatch(introduced::containsKey);
@@ -106,11 +100,7 @@ public record Narrative(double score, boolean opens, List<String> reasons) {
     return new Narrative(score, opening >= 1, reasons);
   }
 
-  private static double opening(
-      String text, People people, Map<Person, Integer> mentions, List<String> reasons) {
-    if (OPENS_WITH_REFERENCE.matcher(text).find()) {
-      return -3;
-    }
+  private static double opening(String text, People people, List<String> reasons) {
     Matcher role = BY_NAME.matcher(text);
     if (role.find() && People.isRole(role.group(1)) && people.find(role.group(2)) != null) {
       reasons.add(
@@ -126,11 +116,6 @@ public record Narrative(double score, boolean opens, List<String> reasons) {
     String opening = firstWords(text);
     if (!people.mentions(opening).isEmpty()) {
       reasons.add("noemt iemand bij naam in de eerste woorden");
-      return 1;
-    }
-    Matcher unnamed = UNNAMED.matcher(text);
-    if (mentions.isEmpty() && unnamed.find() && People.isRole(unnamed.group(1))) {
-      reasons.add("begint met iemand zonder naam (" + unnamed.group(1) + ")");
       return 1;
     }
     return 0;

@@ -26,7 +26,8 @@ public final class People {
       Pattern.compile("(?<![\\p{L}\\p{Lu}’'.&-])(" + NAME + ")(?![\\p{L}-])");
 
   private static final Pattern AFTER_ROLE =
-      Pattern.compile("(?<!\\p{L})((?:maatschappelijk |sociaal )?\\p{L}+)\\s+\\(?(" + NAME + ")");
+      Pattern.compile(
+          "(?<!\\p{L})((?:maatschappelijk |sociaal )?\\p{L}+)(?=\\s+\\(?(" + NAME + "))");
 
   private static final Pattern APPOSITION =
       Pattern.compile(
@@ -34,6 +35,11 @@ public final class People {
                   + " )?\\p{L}+)"
                   + "(\\s+(?:in|van|bij)\\s+(?:de|het|een)\\s+(\\p{Ll}+))?")
               .formatted(NAME));
+
+  private static final Pattern BEFORE_SURNAME =
+      Pattern.compile("\\s+(?:(?:van|de|den|der|von)\\s+)*\\p{Lu}\\p{L}+");
+
+  private static final Pattern BEFORE_YEAR = Pattern.compile("(?:,| &| et al\\.,?)? ?\\(?\\d{4}");
 
   private static final Pattern CHILD_OF =
       Pattern.compile(
@@ -57,10 +63,8 @@ public final class People {
   /** How further professions end: "schoolverpleegkundige", "rouwtherapeut". */
   private static final Pattern PROFESSION_END =
       Pattern.compile(
-          "\\p{L}{3,}(?:verpleegkundige|therapeute?|begeleid(?:er|ster)|verzorg(?:er|ster|ende)"
-              + "|leerkracht|psycholo(?:og|ge)|pedago(?:og|ge)|psychiater|consulente?"
-              + "|medewerk(?:er|ster)|kundige|hulpverlen(?:er|ster)|coach)"
-              + "|(?:kinder|huis|jeugd|school|zieken)arts");
+          "\\p{L}{3,}(?:%s)|(?:kinder|huis|jeugd|school|zieken)arts"
+              .formatted(Typography.either("end of a profession")));
 
   private final Map<String, Person> people = new LinkedHashMap<>();
 
@@ -129,17 +133,15 @@ public final class People {
 
   private static boolean besideCapital(String text, int start, int end) {
     String before = text.substring(Math.max(0, start - 25), start);
-    String after = text.substring(end, Math.min(text.length(), end + 25));
     Matcher last = Pattern.compile("(\\p{L}+)\\s+$").matcher(before);
     boolean capitalBefore =
         last.find()
             && Character.isUpperCase(last.group(1).charAt(0))
             && !isRole(last.group(1))
             && !opensSentence(text, start - before.length() + last.start());
-    boolean capitalAfter =
-        after.matches("(?s)\\s+(?:(?:van|de|den|der|von)\\s+)*\\p{Lu}\\p{L}+.*")
-            || after.matches("(?s)(?:,| &| et al\\.,?)? ?\\(?\\d{4}.*");
-    return capitalBefore || capitalAfter;
+    return capitalBefore
+        || BEFORE_SURNAME.matcher(text).region(end, text.length()).lookingAt()
+        || BEFORE_YEAR.matcher(text).region(end, text.length()).lookingAt();
   }
 
   private static boolean opensSentence(String text, int at) {
@@ -148,37 +150,33 @@ public final class People {
   }
 
   private void evidence(String text) {
-    Matcher role = AFTER_ROLE.matcher(text);
-    int from = 0;
-    while (role.find(from)) {
-      from = role.end(1);
-      String word = role.group(1).toLowerCase(Locale.ROOT);
-      String name = role.group(2);
-      if (isRole(word) && !besideSurname(text, role.end(2))) {
-        vote(name, word, "");
-      }
-    }
-    Matcher apposition = APPOSITION.matcher(text);
-    while (apposition.find()) {
-      String place = apposition.group(4) == null ? "" : apposition.group(4);
-      if (seen.containsKey(apposition.group(1)) && isRole(apposition.group(2))) {
-        vote(
-            apposition.group(1),
-            apposition.group(2).toLowerCase(Locale.ROOT),
-            is("place", place) ? apposition.group(3).strip() : "");
-      }
-    }
+    AFTER_ROLE
+        .matcher(text)
+        .results()
+        .filter(
+            found ->
+                isRole(found.group(1))
+                    && !BEFORE_SURNAME
+                        .matcher(text)
+                        .region(found.end(2), text.length())
+                        .lookingAt())
+        .forEach(found -> vote(found.group(2), found.group(1), ""));
+    APPOSITION
+        .matcher(text)
+        .results()
+        .filter(found -> seen.containsKey(found.group(1)) && isRole(found.group(2)))
+        .forEach(
+            found -> {
+              boolean place = found.group(4) != null && is("place", found.group(4));
+              vote(found.group(1), found.group(2), place ? found.group(3).strip() : "");
+            });
     for (Pattern child : List.of(CHILD_OF, CHILD_AGED, AGED_CHILD)) {
       child.matcher(text).results().forEach(found -> count(found.group(1), Kind.CHILD));
     }
   }
 
-  private static boolean besideSurname(String text, int end) {
-    return text.substring(end, Math.min(text.length(), end + 12))
-        .matches("(?s)\\s+(?:(?:van|de|den|der)\\s+)*\\p{Lu}.*");
-  }
-
-  private void vote(String name, String word, String where) {
+  private void vote(String name, String called, String where) {
+    String word = called.toLowerCase(Locale.ROOT);
     if (smallWords.contains(name.toLowerCase(Locale.ROOT)) || isRole(name)) {
       return;
     }

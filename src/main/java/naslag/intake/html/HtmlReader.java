@@ -59,9 +59,9 @@ public final class HtmlReader {
   /** Reads a page or a folder. */
   public static Extraction read(Source source, ImportLog log) throws IOException {
     try {
-      Optional<HtmlFolder> folder =
-          Files.isDirectory(source.path()) ? HtmlFolder.in(source.path()) : Optional.empty();
-      return folder.isPresent() ? folder.get().read(source, log) : page(source, log);
+      return source.file().format() == SourceFile.Format.FOLDER
+          ? HtmlFolder.in(source.path()).orElseThrow().read(source, log)
+          : page(source, log);
     } catch (IllegalStateException | StackOverflowError e) {
       return Extraction.Refused.tangled(source.name());
     }
@@ -189,23 +189,22 @@ public final class HtmlReader {
     }
 
     private static List<String> all(Document document, String name) {
-      return document.head().select("meta[name], meta[property]").stream()
-          .filter(meta -> key(meta).equalsIgnoreCase(name))
-          .map(meta -> Typography.clean(meta.attr("content")))
+      String said = "meta[name=%1$s], meta[property=%1$s]".formatted(name);
+      return document.head().select(said).eachAttr("content").stream()
+          .map(Typography::clean)
           .filter(value -> !value.isEmpty())
           .toList();
-    }
-
-    private static String key(Element meta) {
-      return meta.attr("name").isEmpty() ? meta.attr("property") : meta.attr("name");
     }
   }
 
   /**
    * A manual in html whose pages lie in one folder, a section each: one work, in the order in which
    * its pages lead from one to the next, or else in which its first page lists them.
+   *
+   * @param files its pages
+   * @param first the name of the one that leads to the others
    */
-  public static final class HtmlFolder {
+  public record HtmlFolder(List<Path> files, String first) {
     private static final int FEWEST = 3;
 
     /** Of pages above one another: HTML has no more ranks of headings. */
@@ -213,14 +212,6 @@ public final class HtmlReader {
 
     private static final List<String> FIRST =
         List.of("index.html", "index.htm", "index.xhtml", "index.nl.html", "toc.html");
-
-    private final List<Path> files;
-    private final Path first;
-
-    private HtmlFolder(List<Path> files, Path first) {
-      this.files = files;
-      this.first = first;
-    }
 
     /** The manual in a folder; empty when there is none of three pages with an index. */
     public static Optional<HtmlFolder> in(Path folder) throws IOException {
@@ -235,19 +226,9 @@ public final class HtmlReader {
       return files.size() < FEWEST
           ? Optional.empty()
           : FIRST.stream()
-              .map(folder::resolve)
-              .filter(files::contains)
+              .filter(first -> files.contains(folder.resolve(first)))
               .findFirst()
               .map(first -> new HtmlFolder(files, first));
-    }
-
-    private static String name(Path file) {
-      return String.valueOf(file.getFileName());
-    }
-
-    /** How many pages lie in the folder. */
-    public int pages() {
-      return files.size();
     }
 
     /** Of the bytes of all its pages, SHA-256 in hexadecimal. */
@@ -266,9 +247,9 @@ public final class HtmlReader {
       }
       Map<String, Document> pages = new LinkedHashMap<>();
       for (Path file : files) {
-        pages.put(name(file), HtmlReader.document(file, log));
+        pages.put(String.valueOf(file.getFileName()), HtmlReader.document(file, log));
       }
-      Document index = Objects.requireNonNull(pages.get(name(first)));
+      Document index = Objects.requireNonNull(pages.get(first));
       FoundMetadata all = source.given().or(HtmlMetadata.of(index));
       String windowTitle = HtmlMetadata.windowTitle(index);
       Map<String, Integer> depths = order(pages);
@@ -276,11 +257,10 @@ public final class HtmlReader {
       HtmlBook book = new HtmlBook(log);
       int read = 0;
       for (Map.Entry<String, Integer> page : depths.entrySet()) {
-        book.add(page.getKey(), pages.get(page.getKey()));
-        int depth = page.getValue();
-        book.page(page.getKey())
-            .filter(p -> depth > 0)
-            .ifPresent(p -> HtmlParts.deepen(p, depth + 1));
+        Element put = book.add(page.getKey(), pages.get(page.getKey()));
+        if (page.getValue() > 0) {
+          HtmlParts.deepen(put, page.getValue() + 1);
+        }
         source.progress().accept(++read);
       }
       return MarkupReader.read(book.whole(), source.name(), all, windowTitle, "html", log);
@@ -305,28 +285,23 @@ public final class HtmlReader {
      */
     private Map<String, Integer> order(Map<String, Document> pages) {
       Set<String> order = new LinkedHashSet<>();
-      String at = name(first);
+      String at = first;
       while (pages.containsKey(at) && order.add(at)) {
         at = related(pages.get(at), at, "next");
       }
-      order.addAll(listed(pages, name(first)));
+      order.addAll(listed(pages, first));
       Map<String, Integer> depths = new LinkedHashMap<>();
       for (String page : order) {
-        int depth = 0;
-        String up = page;
-        while (pages.containsKey(up) && !up.equals(name(first)) && depth < DEEPEST) {
-          up = related(pages.get(up), up, "up");
-          depth++;
-        }
-        depths.put(page, up.equals(name(first)) ? depth : 0);
+        Stream<String> above =
+            Stream.iterate(page, pages::containsKey, up -> related(pages.get(up), up, "up"));
+        depths.put(page, Math.max(0, above.limit(DEEPEST + 1).toList().indexOf(first)));
       }
       return depths;
     }
 
     /** Where a page says that another stands in this relation to it; "" when it does not. */
     private static String related(Document page, String path, String relation) {
-      Element link =
-          page.selectFirst("link[rel~=(?i)^" + relation + "$], a[rel~=(?i)^" + relation + "$]");
+      Element link = page.selectFirst("[rel~=(?i)^" + relation + "$]");
       return link == null ? "" : file(path, link.attr("href"));
     }
 

@@ -1,8 +1,9 @@
 package naslag.intake.markup;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.regex.Matcher;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import naslag.corpus.WorkField;
@@ -30,21 +31,19 @@ public final class GutenbergLicence {
 
   /** The title and the author that the first block states; nothing in any other page. */
   public static FoundMetadata said(Document page) {
-    FoundMetadata found = FoundMetadata.NONE;
     if (!START.matcher(page.text()).find()) {
-      return found;
+      return FoundMetadata.NONE;
     }
+    Map<String, String> stated = new HashMap<>();
     for (Element block : page.body().select("pre, p, div:not(:has(p, pre, div))")) {
-      Matcher stated = STATED.matcher(block.wholeText());
-      while (stated.find()) {
-        String value = Typography.clean(stated.group(2));
-        found =
-            stated.group(1).equals("Title")
-                ? found.or(FoundMetadata.NONE.with(WorkField.TITLE, value))
-                : found.or(FoundMetadata.NONE.with(WorkField.CREATOR, FoundMetadata.names(value)));
-      }
+      STATED
+          .matcher(block.wholeText())
+          .results()
+          .forEach(line -> stated.putIfAbsent(line.group(1), Typography.clean(line.group(2))));
     }
-    return found;
+    return FoundMetadata.NONE
+        .with(WorkField.TITLE, stated.getOrDefault("Title", ""))
+        .with(WorkField.CREATOR, FoundMetadata.names(stated.get("Author")));
   }
 
   /** Removes both blocks; gives their words. */

@@ -2,7 +2,6 @@ package naslag.intake.markup;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -26,9 +25,6 @@ import org.jsoup.nodes.TextNode;
 
 /** Paragraphs, lists, quotations and tables in markup, wherever they stand. */
 record HtmlBlocks(HtmlText text, HtmlNotes notes, List<PageMark> pages) {
-  private static final Map<String, String> LETTERS =
-      Map.of("a", "lowerLetter", "A", "upperLetter", "i", "lowerRoman", "I", "upperRoman");
-
   /** The pages that began since, and did so between the words. */
   List<PageMark> takePages() {
     List<PageMark> taken = List.copyOf(pages);
@@ -66,9 +62,7 @@ record HtmlBlocks(HtmlText text, HtmlNotes notes, List<PageMark> pages) {
   /** What an element is. */
   List<Block> of(Element element) {
     return switch (element.normalName()) {
-      case "ul" -> list(element, false);
-      case "ol" -> list(element, true);
-      case "dl" -> definitions(element);
+      case "ul", "ol", "dl" -> list(element);
       case "blockquote" -> {
         List<Block> inner = inside(element);
         yield inner.isEmpty() ? List.of() : List.of(new Block.Quote(Lists.joined(inner)));
@@ -127,77 +121,51 @@ record HtmlBlocks(HtmlText text, HtmlNotes notes, List<PageMark> pages) {
     return Typography.invisibleGone(lines.replaceAll("^\n+|\n+$", ""));
   }
 
-  private List<Block> list(Element list, boolean numbered) {
-    List<List<Block>> items = new ArrayList<>();
+  private List<Block> list(Element list) {
     int start = Numerals.parse(list.attr("start"), 1);
-    String format = LETTERS.getOrDefault(list.attr("type"), "");
-    boolean ordered = numbered && format.isEmpty() && start >= 0;
-    int at = start;
-    for (Node node : list.childNodes()) {
-      if (node instanceof TextNode words && !words.isBlank()) {
-        items.add(new ArrayList<>(List.of(Block.Paragraph.of(Typography.clean(words.text())))));
-      }
-      if (!(node instanceof Element item) || notes.isMoved(item)) {
-        continue;
-      }
-      boolean isItem = item.normalName().equals("li");
-      if (isItem && numbered && !format.isEmpty()) {
-        // Markdown has no letters before items; they are words, since the text may point to them.
-        HtmlParts.label(item, Numerals.written(at++, format) + ".");
-      }
-      List<Block> blocks = isItem ? inside(item) : stray(item);
-      if (!blocks.isEmpty() && (isItem || items.isEmpty())) {
-        items.add(new ArrayList<>(blocks));
-      } else if (!isItem && !items.isEmpty()) {
-        items.getLast().addAll(blocks);
-      }
+    String format = list.attr("type");
+    boolean numbered = list.nameIs("ol");
+    boolean lettered = numbered && format.matches("[aAiI]");
+    boolean ordered = numbered && !lettered && start >= 0;
+    List<Element> items = items(list);
+    items.removeIf(notes::isMoved);
+    for (int i = 0; i < items.size() && lettered; i++) {
+      // Markdown has no letters before items; they are words, since the text may point to them.
+      HtmlParts.label(items.get(i), Numerals.written(start + i, format) + ".");
     }
-    return listing(ordered, start, items);
-  }
-
-  /** Each term with what it means: an item of a list, the term in strong letters. */
-  private List<Block> definitions(Element list) {
-    List<List<Block>> items = new ArrayList<>();
-    define(list, items);
-    items.removeIf(List::isEmpty);
-    return listing(false, 0, items);
-  }
-
-  private static List<Block> listing(boolean ordered, int start, List<List<Block>> items) {
-    List<List<Block>> joined = items.stream().map(Lists::joined).toList();
-    return items.isEmpty()
+    List<List<Block>> blocks =
+        items.stream().map(this::inside).filter(b -> !b.isEmpty()).map(Lists::joined).toList();
+    return blocks.isEmpty()
         ? List.of()
-        : List.of(new Block.Listing(ordered, ordered ? start : 0, joined));
+        : List.of(new Block.Listing(ordered, ordered ? start : 0, blocks));
   }
 
-  private void define(Element list, List<List<Block>> items) {
-    for (Element child : list.children()) {
-      boolean term = child.normalName().equals("dt");
-      if (child.normalName().equals("div")) {
-        define(child, items);
-      } else if (term && child.children().stream().noneMatch(text::isBlock)) {
-        items.add(
-            new ArrayList<>(paragraphs(text.of(child, RichText.Style.PLAIN.with(FontStyle.BOLD)))));
-      } else if (!notes.isMoved(child)) {
-        if (items.isEmpty() || term) {
-          items.add(new ArrayList<>());
+  /**
+   * A term in strong letters begins an item too; what stands beside them goes to the one before.
+   */
+  private List<Element> items(Element list) {
+    list.select("> div:has(> li, > dt, > dd)").unwrap();
+    List<Element> items = new ArrayList<>();
+    for (Node node : List.copyOf(list.childNodes())) {
+      if (node instanceof Element item && item.nameIs("li")) {
+        items.add(item);
+      } else if (node instanceof Element || (node instanceof TextNode words && !words.isBlank())) {
+        boolean term = node.nameIs("dt");
+        if (term || items.isEmpty()) {
+          items.add(new Element("li"));
         }
-        boolean meaning = term || child.normalName().equals("dd");
-        items.getLast().addAll(meaning ? inside(child) : stray(child));
+        items.getLast().appendChild(node);
+        if (term && node.childNodes().stream().noneMatch(text::isBlock)) {
+          ((Element) node).tagName("strong");
+        }
       }
     }
-  }
-
-  /** What stands in a list without being an item of it: a list, as a rule. */
-  private List<Block> stray(Element stray) {
-    return text.isBlock(stray) ? of(stray) : paragraphs(text.of(stray, RichText.Style.PLAIN));
+    return items;
   }
 
   /** A table that lays out a page is what stands in its cells. */
   private List<Block> cells(Element table) {
-    List<Block> blocks = new ArrayList<>();
-    HtmlTables.cells(table).forEach(cell -> blocks.addAll(inside(cell)));
-    return blocks;
+    return HtmlTables.cells(table).stream().flatMap(cell -> inside(cell).stream()).toList();
   }
 
   /** A table of words is text, a row a line. */
@@ -221,7 +189,7 @@ record HtmlBlocks(HtmlText text, HtmlNotes notes, List<PageMark> pages) {
 
     /** True when it lays out a page rather than words in columns. */
     static boolean isLayout(Element table) {
-      List<Element> rows = rows(table);
+      List<Element> rows = HtmlParts.own(table, "tr");
       return table.selectFirst("td pre, td h1, td h2, td h3, td h4") != null
           || (table.selectFirst("td table") != null && !isGrid(rows, table.attr("role")))
           || table.attr("role").equals("presentation")
@@ -250,18 +218,7 @@ record HtmlBlocks(HtmlText text, HtmlNotes notes, List<PageMark> pages) {
 
     /** Its cells and its caption in order, for one that lays out a page. */
     static List<Element> cells(Element table) {
-      return own(table, "td, th, caption");
-    }
-
-    private static List<Element> rows(Element table) {
-      return own(table, "tr");
-    }
-
-    /** Not those of a table in it. */
-    private static List<Element> own(Element table, String selector) {
-      return table.select(selector).stream()
-          .filter(element -> table.equals(element.closest("table")))
-          .toList();
+      return HtmlParts.own(table, "td, th, caption");
     }
 
     /**
@@ -273,7 +230,7 @@ record HtmlBlocks(HtmlText text, HtmlNotes notes, List<PageMark> pages) {
       List<List<String>> rows = new ArrayList<>();
       // Row by row, the columns that cells from above still take: row * WIDEST + column.
       Set<Integer> taken = new TreeSet<>();
-      List<Element> all = rows(table);
+      List<Element> all = HtmlParts.own(table, "tr");
       for (int r = 0; r < all.size(); r++) {
         List<String> cells = new ArrayList<>();
         for (Element cell : all.get(r).select("> td, > th")) {

@@ -2,10 +2,8 @@ package naslag.intake.markup;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,7 +23,6 @@ public final class HtmlBook {
   private static final int MOST_BLOCKS = 200_000;
 
   private final Document whole = Document.createShell("");
-  private final Map<String, Element> pages = new LinkedHashMap<>();
   private final ImportLog log;
   private int blocks;
 
@@ -44,9 +41,10 @@ public final class HtmlBook {
    * Appends a page without its navigation. Changes {@code page}.
    *
    * @param path of its file, as links from other pages name it
+   * @return the page, as it stands in the whole
    * @throws IllegalStateException when there are more blocks than in twenty thick books
    */
-  public void add(String path, Document page) {
+  public Element add(String path, Document page) {
     blocks += page.select("p, div, li, td, pre, dt, dd, br").size();
     if (blocks > MOST_BLOCKS) {
       throw new IllegalStateException("more than " + MOST_BLOCKS + " blocks");
@@ -56,9 +54,7 @@ public final class HtmlBook {
     Element main = page.selectFirst("main, [role=main]");
     Element root = main != null ? main : page.body();
     names(path, page);
-    Element put = new Element("div").id(id(path, "")).appendChildren(root.childNodesCopy());
-    whole.body().appendChild(put);
-    pages.put(path, put);
+    return whole.body().appendElement("div").id(id(path, "")).appendChildren(root.childNodesCopy());
   }
 
   /** The book as one page. */
@@ -68,7 +64,7 @@ public final class HtmlBook {
 
   /** The page of this path, as it stands in the whole. */
   public Optional<Element> page(String path) {
-    return Optional.ofNullable(pages.get(path));
+    return Optional.ofNullable(whole.getElementById(id(path, "")));
   }
 
   /** What a place in a file is called in the whole. */
@@ -126,6 +122,12 @@ public final class HtmlBook {
     private static final String COUNTED = "data-naslag-counted";
 
     private HtmlParts() {}
+
+    /** What is in an element and in none of its kind within: the rows of a table. */
+    public static List<Element> own(Element in, String selector) {
+      String kind = in.tagName().replace(':', '|');
+      return in.select(selector).stream().filter(e -> in.equals(e.closest(kind))).toList();
+    }
 
     /** The element in which the first words of an item stand: a paragraph in it, or the item. */
     public static Element firstWords(Element item) {

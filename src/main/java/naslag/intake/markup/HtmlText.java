@@ -20,7 +20,6 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jspecify.annotations.Nullable;
 
 /** Running text in markup: emphasis, links, notes, pages and small letters. */
 final class HtmlText {
@@ -141,18 +140,13 @@ final class HtmlText {
     String alt = Typography.clean(image.attr("alt"));
     Element figure = image.closest("figure, p, div, td, li, body");
     boolean alone = figure != null && figure.text().isBlank();
-    if (alt.split(" ").length >= FEWEST_WORDS && (alone || hasCaption(figure, alt))) {
+    // A caption of its own may say the same.
+    Element caption =
+        figure != null && figure.nameIs("figure") ? figure.selectFirst("figcaption") : null;
+    boolean more = caption != null && !Typography.key(caption.text()).contains(Typography.key(alt));
+    if (alt.split(" ").length >= FEWEST_WORDS && (alone || more)) {
       text.add("[Afbeelding: " + alt + "]", style);
     }
-  }
-
-  /** A caption of its own, which says something else. */
-  private static boolean hasCaption(@Nullable Element figure, String alt) {
-    Element caption =
-        figure != null && figure.normalName().equals("figure")
-            ? figure.selectFirst("figcaption")
-            : null;
-    return caption != null && !Typography.key(caption.text()).contains(Typography.key(alt));
   }
 
   /** Only an address of the web leads anywhere from a corpus. */
@@ -219,13 +213,8 @@ final class HtmlText {
 
     /** A note's own block: its id may stand on the link back. */
     private static Element holder(Element target) {
-      Element holder = target;
-      while (holder.parent() != null
-          && !Set.of("li", "p", "div", "aside", "dd", "td", "section")
-              .contains(holder.normalName())) {
-        holder = holder.parent();
-      }
-      return holder;
+      Element holder = target.closest("li, p, div, aside, dd, td, section");
+      return holder == null ? target : holder;
     }
 
     private void note(Element anchor, Element element, String mark, Map<String, Element> byId) {

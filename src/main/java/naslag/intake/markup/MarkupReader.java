@@ -191,12 +191,11 @@ public final class MarkupReader {
   }
 
   private void add(Block block) {
-    for (Block safe : RoundTrip.blocks(block)) {
-      place++;
-      List<PageMark> pages = blocks.takePages();
-      if (!(safe instanceof Block.Listing list && pages.isEmpty() && goesOn(list))) {
-        elements.add(new Element.Body(safe, place, pages));
-      }
+    Block safe = RoundTrip.safe(block);
+    place++;
+    List<PageMark> pages = blocks.takePages();
+    if (!(safe instanceof Block.Listing list && pages.isEmpty() && goesOn(list))) {
+      elements.add(new Element.Body(safe, place, pages));
     }
   }
 

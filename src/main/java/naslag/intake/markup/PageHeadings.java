@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import naslag.intake.blocks.HandHeadings;
+import naslag.intake.blocks.Numerals;
 import naslag.intake.markup.HtmlBlocks.HtmlTables;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -18,8 +19,7 @@ public final class PageHeadings {
   /** The sizes of {@code <font size=1>} to 7, in those of normal letters. */
   private static final double[] FONT = {1, .63, .82, 1, 1.13, 1.5, 2, 3};
 
-  private static final Pattern SIZE =
-      Pattern.compile("font-size:\\s*([0-9]*\\.?[0-9]+)(px|pt|em|rem|%)");
+  private static final Pattern SIZE = Pattern.compile("font-size:\\s*([\\d.]+(?:p[xt]|r?em|%))");
 
   private static final String BOLD = "b, strong, [style~=font-weight:\\s*(bold|[6-9]00)], th, dt";
 
@@ -93,13 +93,7 @@ public final class PageHeadings {
     for (Element at = words; at != null; at = at.parent()) {
       Matcher style = SIZE.matcher(at.attr("style"));
       if (style.find()) {
-        double value = Double.parseDouble(style.group(1));
-        return switch (style.group(2)) {
-          case "px" -> value / 16;
-          case "pt" -> value / 12;
-          case "%" -> value / 100;
-          default -> value;
-        };
+        return Numerals.twips(style.group(1)) / 240.0;
       }
       String font = at.nameIs("big") ? "4" : at.nameIs("font") ? at.attr("size") : "";
       if (font.matches("[+-]?[1-7]")) {

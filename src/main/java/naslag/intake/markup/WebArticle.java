@@ -1,6 +1,5 @@
 package naslag.intake.markup;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import naslag.corpus.PlainText.Words;
 import naslag.intake.report.ImportLog;
 import naslag.intake.report.ImportLog.Repair;
@@ -57,6 +57,7 @@ public final class WebArticle {
   private static final Evaluator SITE =
       QueryParser.parse("nav, footer, aside, [role=navigation], [role=banner], [role=contentinfo]");
 
+  private static final Evaluator LINK = QueryParser.parse("a[href]");
   private static final Evaluator HEADING = QueryParser.parse("h1, h2, h3, h4, h5, h6");
   private static final Evaluator LIST = QueryParser.parse("ul, ol, div, p, td, table");
 
@@ -95,7 +96,7 @@ public final class WebArticle {
     String address = page.select("link[rel=canonical]").attr("href");
     String other = page.select("meta[property=og:url]").attr("content");
     this.host = (address + other).replaceFirst("^(https?://[^/]*).*|.*", "$1");
-    count(page.body(), false, null);
+    count();
   }
 
   /** Removes the furniture of a page of a site; a document without menus stays as it is. */
@@ -239,15 +240,9 @@ public final class WebArticle {
 
   /** The element by itself; for a heading, with the elements of its section behind it. */
   private List<Element> section(Element element) {
-    List<Element> all = new ArrayList<>(List.of(element));
-    if (element.is(HEADING)) {
-      Element next = element.nextElementSibling();
-      while (next != null && !next.is(HEADING) && !isKept(next)) {
-        all.add(next);
-        next = next.nextElementSibling();
-      }
-    }
-    return all;
+    Stream<Element> below =
+        element.nextElementSiblings().stream().takeWhile(e -> !e.is(HEADING) && !isKept(e));
+    return Stream.concat(Stream.of(element), element.is(HEADING) ? below : Stream.empty()).toList();
   }
 
   private void remove(Element element, String kind) {
@@ -259,8 +254,7 @@ public final class WebArticle {
 
   /** Removes the siblings of the article and of its parents that have no prose. */
   private void beside() {
-    counts.clear();
-    count(page.body(), false, null);
+    count();
     int left = prose(page.body());
     Element article = page.body();
     Optional<Element> inner = Optional.of(article);
@@ -285,21 +279,19 @@ public final class WebArticle {
     }
   }
 
-  /** Counts the words of an element and of all in it. */
-  private Count count(Element element, boolean inLink, @Nullable Element inHead) {
-    boolean link = inLink || (element.nameIs("a") && element.hasAttr("href"));
-    Element head = element.is(HEADING) ? element : inHead;
-    Count count = Count.NONE;
-    for (Node node : element.childNodes()) {
-      int own = node instanceof TextNode text ? Words.count(text.text()) : 0;
-      count =
-          count.plus(
-              node instanceof Element child
-                  ? count(child, link, head)
-                  : new Count(own, link ? own : 0, head));
+  /** Counts the words of each element. */
+  private void count() {
+    counts.clear();
+    for (TextNode text : page.body().nodeStream(TextNode.class).toList()) {
+      int words = Words.count(text.text());
+      Element in = text.parent();
+      if (words > 0 && in != null) {
+        int linked = in.closest(LINK) == null ? 0 : words;
+        Count count = new Count(words, linked, in.closest(HEADING));
+        in.parents().forEach(up -> counts.merge(up, count, Count::plus));
+        counts.merge(in, count, Count::plus);
+      }
     }
-    counts.put(element, count);
-    return count;
   }
 
   private Count count(Element element) {
@@ -325,8 +317,7 @@ public final class WebArticle {
     static final Count NONE = new Count(0, 0, null);
 
     Count plus(Count next) {
-      Element first = words > 0 ? head : next.head;
-      return new Count(words + next.words, linked + next.linked, first);
+      return new Count(words + next.words, linked + next.linked, head);
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import naslag.intake.blocks.Extraction;
 import naslag.intake.blocks.Numerals;
+import naslag.intake.markup.HtmlBook.HtmlParts;
 import naslag.intake.office.OfficeXml;
 import naslag.intake.office.PageReader;
 import naslag.intake.office.StyleName;
@@ -234,10 +235,7 @@ public final class OdtReader {
 
   private void table(Element table, Element to) {
     Element made = to.appendElement("table");
-    for (Element row : table.select("table|table-row")) {
-      if (!table.equals(row.closest("table|table"))) {
-        continue;
-      }
+    for (Element row : HtmlParts.own(table, "table|table-row")) {
       boolean heads = row.closest("table|table-header-rows") != null;
       Element tr = made.appendElement("tr");
       for (Element cell : row.children()) {

@@ -4,9 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import naslag.intake.blocks.Numerals;
 import naslag.intake.office.WordPage.Seen;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -15,12 +14,6 @@ import org.jsoup.nodes.TextNode;
 /** What the styles of an OpenDocument text say, each with what its parents say. */
 final class OdtStyles {
   private static final int LONGEST_CHAIN = 20;
-  private static final Pattern LENGTH = Pattern.compile("([\\d.]+)(cm|mm|in|pt)");
-
-  /** In twentieths of a point. */
-  private static final Map<String, Double> UNITS =
-      Map.of("cm", 567.0, "mm", 56.7, "in", 1440.0, "pt", 20.0);
-
   private static final Element NONE = new Element("none");
 
   private final Map<String, Element> styles = new HashMap<>();
@@ -91,7 +84,8 @@ final class OdtStyles {
         Element parent = words.parent();
         Element span = parent == null ? null : parent.closest("text|span");
         String own = span == null ? "none" : span.attr("text:style-name");
-        sizes.merge(twips(either(own, style, "fo:font-size")), words.text().length(), Integer::sum);
+        int size = Numerals.twips(either(own, style, "fo:font-size"));
+        sizes.merge(size, words.text().length(), Integer::sum);
         heavy &=
             either(own, style, "fo:font-weight").matches("bold|[6-9]00")
                 || !either(own, style, "style:text-underline-style").matches("|none");
@@ -100,19 +94,12 @@ final class OdtStyles {
     return Seen.of(
         sizes,
         heavy,
-        twips(value("paragraph", style, "fo:margin-top")),
-        twips(value("paragraph", style, "fo:margin-bottom")));
+        Numerals.twips(value("paragraph", style, "fo:margin-top")),
+        Numerals.twips(value("paragraph", style, "fo:margin-bottom")));
   }
 
   private String either(String span, String paragraph, String property) {
     String own = styles.containsKey("text " + span) ? value("text", span, property) : "";
     return own.isEmpty() ? value("paragraph", paragraph, property) : own;
-  }
-
-  private static int twips(String length) {
-    Matcher parts = LENGTH.matcher(length);
-    return parts.matches()
-        ? (int) Math.round(Double.parseDouble(parts.group(1)) * UNITS.get(parts.group(2)))
-        : 0;
   }
 }

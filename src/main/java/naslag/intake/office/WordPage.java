@@ -31,6 +31,9 @@ public final class WordPage {
   /** In words: a shorter text needs no headings. */
   private static final int WITHOUT_HEADINGS = 300;
 
+  private static final Pattern LINK =
+      Pattern.compile("\\s*HYPERLINK\\s+(\\\\l\\s+)?\"([^\"]*)\".*", Pattern.DOTALL);
+
   private static final Pattern COUNTED = Pattern.compile("\\(?(\\d{1,6})[.)]?");
 
   private final ImportLog log;
@@ -237,17 +240,13 @@ public final class WordPage {
     }
     Matcher number = COUNTED.matcher(is.label());
     int counted = words.hasText() && number.matches() ? Integer.parseInt(number.group(1)) : -1;
+    String kind = counted < 0 ? "ul" : "ol";
+    String at = counted < 0 ? "" : String.valueOf(counted);
     Element list = parent.lastElementChild();
-    boolean open =
-        list != null
-            && (counted < 0
-                ? list.nameIs("ul")
-                : list.nameIs("ol") && list.attr("next").equals(String.valueOf(counted)));
-    if (!open) {
-      list = parent.appendElement(counted < 0 ? "ul" : "ol");
+    if (list == null || !list.nameIs(kind) || !list.attr("next").equals(at)) {
+      list = parent.appendElement(kind).attr("start", at);
     }
     if (counted >= 0) {
-      list.attr(open ? "next" : "start", String.valueOf(counted));
       list.attr("next", String.valueOf(counted + 1));
     }
     Element item = list.appendElement("li");
@@ -255,6 +254,12 @@ public final class WordPage {
     if (counted < 0 && item.hasText()) {
       HtmlParts.label(item, is.label());
     }
+  }
+
+  /** What a field links to by its instruction; "" when it is another. */
+  public static String address(CharSequence instruction) {
+    Matcher link = LINK.matcher(instruction);
+    return !link.matches() ? "" : (link.group(1) == null ? "" : "#") + link.group(2);
   }
 
   /** An element of this kind at the end: the one that stands there, so that a link stays whole. */

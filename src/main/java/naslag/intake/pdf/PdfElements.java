@@ -340,7 +340,7 @@ final class PdfElements {
       List<Block> lists = listings(roots);
       roots.clear();
       stack.clear();
-      return lists.stream().flatMap(list -> RoundTrip.blocks(list).stream()).toList();
+      return lists.stream().map(RoundTrip::safe).toList();
     }
 
     private static List<Block> listings(List<Open> items) {

@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import naslag.intake.report.ImportLog.Remark;
 import naslag.intake.report.ImportLog.Remark.Weight;
 import naslag.intake.report.ImportLog.Repair;
@@ -38,18 +39,10 @@ public record ImportReport(
    * @param title of the work
    * @param pages how many page beginnings are marked
    * @param inferred how many of them were counted rather than printed
-   * @param sections headings; a text without any counts as one
    * @param references literature named, each once
    */
   public record Made(
-      String title,
-      int pages,
-      int inferred,
-      int sections,
-      int passages,
-      int examples,
-      int words,
-      int references) {}
+      String title, int pages, int inferred, int passages, int words, int references) {}
 
   /** A line of the account, and the place in the source that it is about; 0 for the whole. */
   public record Item(int line, String told) {}
@@ -71,9 +64,9 @@ public record ImportReport(
                 source,
                 made.title(),
                 encoding,
-                count(made.sections(), "deel", "delen"),
+                count(sections.size(), "deel", "delen"),
                 count(made.passages(), "passage", "passages"),
-                count(made.examples(), "voorbeeld", "voorbeelden"),
+                count(examples.size(), "voorbeeld", "voorbeelden"),
                 count(made.words(), "woord", "woorden"),
                 made.pages() == 0
                     ? "Bladzijden: geen; de tekst zegt niet waar er een begint of welk nummer ze"
@@ -82,15 +75,15 @@ public record ImportReport(
                         .formatted(made.pages(), made.inferred()),
                 made.references()));
     List<Remark> doubts = remarks.stream().filter(r -> r.weight() != Weight.SHARED).toList();
-    list(out, "Kijk dit na", doubts, r -> new Item(r.line(), r.message()));
+    list(out, "Kijk dit na", doubts.stream().map(r -> new Item(r.line(), r.message())));
     if (doubts.isEmpty()) {
       out.append("  Niets bijzonders.\n");
     }
     gone(out);
-    list(out, "Delen", sections, item -> item);
-    list(out, "Voorbeelden", examples, item -> item);
-    Function<Repair, Item> made = r -> new Item(r.line(), r.kind().label() + ": " + r.detail());
-    list(out, "Herstellingen", repairs, made);
+    list(out, "Delen", sections.stream());
+    list(out, "Voorbeelden", examples.stream());
+    Function<Repair, Item> told = r -> new Item(r.line(), r.kind().label() + ": " + r.detail());
+    list(out, "Herstellingen", repairs.stream().map(told));
     return out.toString();
   }
 
@@ -112,9 +105,10 @@ public record ImportReport(
     return "%s: %s keer, zoals %s".formatted(kind.label(), all.size(), samples);
   }
 
-  private <T> void list(StringBuilder out, String title, List<T> all, Function<T, Item> line) {
+  private void list(StringBuilder out, String title, Stream<Item> lines) {
+    List<Item> all = lines.toList();
     out.append("\n%s (%s)\n".formatted(title, all.size()));
-    for (Item item : all.stream().map(line).toList()) {
+    for (Item item : all) {
       String at = item.line() > 0 ? place + " " + item.line() + ": " : "";
       out.append("  ").append(at).append(item.told()).append('\n');
     }

@@ -27,7 +27,6 @@ import naslag.intake.source.FoundMetadata;
 import naslag.intake.source.SourceFile.Source;
 import naslag.intake.source.Typography;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,11 +37,8 @@ public final class RtfReader {
   /** Of groups in one another; no program writes a hundredth of it. */
   private static final int DEEPEST = 10_000;
 
-  private static final Pattern LINK =
-      Pattern.compile("\\s*HYPERLINK\\s+\"([^\"]*)\".*", Pattern.DOTALL);
-
   private static final Pattern CONTROL = Pattern.compile("([a-zA-Z]+)(-?\\d{1,9}|) ?");
-  private static final Pattern TYPED = Pattern.compile("^\\s*([•·▪–]|\\(?\\d{1,3}[.)])\\t");
+  private static final Pattern TYPED = Pattern.compile("\\s*([•·▪–]|\\(?\\d{1,3}[.)])");
 
   /** Groups that hold no words of the text. */
   private static final Set<String> SKIPPED = Typography.list("rtf group without words");
@@ -246,6 +242,13 @@ public final class RtfReader {
     if (now.is("strike", "striked")) {
       page.met(Met.STRUCK, words);
     }
+    String before = words.equals("\t") && text.label == null ? text.inline.wholeText() : "";
+    if (TYPED.matcher(before).matches()) {
+      // Some programs write the label as words, and a tab.
+      text.label = before.strip();
+      text.inline = new Element("p");
+      return;
+    }
     Element place = now.link.isEmpty() ? text.inline : WordPage.within(text.inline, "a", now.link);
     String height = now.is("super", "up") ? "sup" : now.is("sub", "dn") ? "sub" : "";
     WordPage.styled(place, now.is("b"), now.is("i"), height).appendText(words);
@@ -261,17 +264,6 @@ public final class RtfReader {
     StyleName style = StyleName.of(styles.getOrDefault(number, "").replace(";", "").strip());
     int outline = now.value("outlinelevel", outlines.getOrDefault(number, 9));
     int level = style.heading(style.level() > 0 ? style.level() : outline < 9 ? outline + 1 : 0);
-    Matcher typed = TYPED.matcher(text.inline.wholeText());
-    if (text.label == null && typed.find()) {
-      // Some programs write the label as words.
-      text.label = typed.group(1);
-      int left = typed.end();
-      for (TextNode node : text.inline.textNodes()) {
-        int cut = Math.min(left, node.getWholeText().length());
-        node.text(node.getWholeText().substring(cut));
-        left -= cut;
-      }
-    }
     boolean item = level == 0 && text.label != null;
     String label = text.label == null ? "" : text.label;
     boolean bullet = label.codePoints().noneMatch(Character::isLetterOrDigit);
@@ -349,8 +341,8 @@ public final class RtfReader {
       case "yr" -> say(now.use.equals("creatim") ? String.valueOf(value) : "");
       case "field" -> now = new Group(now.use, now.link, new StringBuilder(), now.set);
       case "fldrslt" -> {
-        Matcher link = LINK.matcher(now.field);
-        now = new Group(now.use, link.matches() ? link.group(1) : now.link, now.field, now.set);
+        String link = WordPage.address(now.field);
+        now = new Group(now.use, link.isEmpty() ? now.link : link, now.field, now.set);
       }
       case "footnote" -> begin(page.note(text.inline));
       case "shptxt" -> begin(text.to.appendElement("div"));

@@ -6,7 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.regex.Pattern;
 
 /**
  * Text of bytes: in UTF-16 or UTF-32 when a byte order mark says so, else in UTF-8 if they can be
@@ -21,11 +21,14 @@ public record Decoded(String text, String encoding) {
   private static final List<String> OLDER =
       List.of("IBM850 CP850", "IBM437 CP437", "x-MacRoman MACINTOSH");
 
-  /** A letter of Dutch and of the names in it. */
-  private static final String LETTERS = "éèêëïîíöôóòüûúùáàâäåçñøßœæãõÉÈÊËÏÎÍÖÔÓÜÛÚÁÀÂÄÅÇÑØŒÆ";
-
-  /** Punctuation and signs, which are never between two letters. */
-  private static final String SIGNS = "“”‘‚„«»–—…€£§°•·©®™½¼¾²³± \u00A0\u00AD";
+  /**
+   * What Dutch has beyond ASCII: letters, capitals at the beginning of a word, signs at its edge.
+   */
+  private static final Pattern USUAL =
+      Pattern.compile(
+          "’|[éèêëïîíöôóòüûúùáàâäåçñøßœæãõ]|(?<!\\p{L})[ÉÈÊËÏÎÍÖÔÓÜÛÚÁÀÂÄÅÇÑØŒÆ]"
+              + "|(?<!\\p{L})S|S(?!\\p{L})"
+                  .replace("S", "[“”‘‚„«»–—…€£§°•·©®™½¼¾²³±\u00A0\u00AD]"));
 
   public Decoded {
     // Lines of mainframes and of word processors.
@@ -44,15 +47,10 @@ public record Decoded(String text, String encoding) {
 
   /** The encoding that a byte order mark states, other than UTF-8. */
   static Optional<Charset> marked(byte[] bytes) {
-    int mark =
-        IntStream.range(0, Math.min(4, bytes.length))
-            .map(i -> (bytes[i] & 0xFF) << (24 - 8 * i))
-            .reduce(0, (one, other) -> one | other);
-    boolean wide = mark == 0xFFFE0000 || mark == 0xFEFF;
-    boolean pairs = mark >>> 16 == 0xFFFE || mark >>> 16 == 0xFEFF;
-    return wide && bytes.length > 2
+    String mark = new String(bytes, 0, Math.min(4, bytes.length), StandardCharsets.ISO_8859_1);
+    return mark.matches("ÿþ\0\0|\0\0þÿ")
         ? Optional.of(Charset.forName("UTF-32"))
-        : pairs ? Optional.of(StandardCharsets.UTF_16) : Optional.empty();
+        : mark.matches("(?s)(?:ÿþ|þÿ).*") ? Optional.of(StandardCharsets.UTF_16) : Optional.empty();
   }
 
   public static boolean isUtf8(byte[] bytes) {
@@ -101,19 +99,7 @@ public record Decoded(String text, String encoding) {
   /** The share of the characters beyond ASCII that are letters or signs of Dutch in place. */
   private static double likely(Charset charset, byte[] bytes) {
     String text = new String(bytes, charset);
-    int beyond = 0;
-    int usual = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c > 127) {
-        beyond++;
-        boolean after = i > 0 && Character.isLetter(text.charAt(i - 1));
-        boolean before = i + 1 < text.length() && Character.isLetter(text.charAt(i + 1));
-        boolean letter = LETTERS.indexOf(c) >= 0 && (!Character.isUpperCase(c) || !after);
-        boolean sign = SIGNS.indexOf(c) >= 0 && !(after && before);
-        usual += c == '’' || letter || sign ? 1 : 0;
-      }
-    }
-    return beyond == 0 ? 1 : (double) usual / beyond;
+    long beyond = text.chars().filter(c -> c > 127).count();
+    return beyond == 0 ? 1 : (double) USUAL.matcher(text).results().count() / beyond;
   }
 }

@@ -80,16 +80,17 @@ public record FoundMetadata(Map<WorkField, List<String>> said, Set<WorkField> su
    * @param values what the source has under a name; empty for nothing
    */
   public static FoundMetadata of(String kind, Function<String, List<String>> values) {
-    FoundMetadata found = NONE;
-    for (String row : FIELDS) {
-      if (!row.startsWith(kind + " ")) {
-        continue;
-      }
+    Map<WorkField, List<String>> found = new EnumMap<>(WorkField.class);
+    for (String row : FIELDS.stream().filter(row -> row.startsWith(kind + " ")).toList()) {
       WorkField field = WorkField.valueOf(row.split(" ")[1]);
-      List<String> stated = first(row.substring(kind.length() + 1), values);
-      found = stated.isEmpty() ? found : found.with(field, asIn(field, stated));
+      Stream.of(row.split(" "))
+          .skip(2)
+          .map(values)
+          .filter(stated -> !stated.isEmpty())
+          .findFirst()
+          .ifPresent(stated -> found.put(field, asIn(field, stated)));
     }
-    return found;
+    return new FoundMetadata(found);
   }
 
   private static List<String> asIn(WorkField field, List<String> stated) {
@@ -98,15 +99,6 @@ public record FoundMetadata(Map<WorkField, List<String>> said, Set<WorkField> su
       case LANGUAGE -> List.of(language(stated.getFirst()));
       default -> field.shape() == Values.ONE ? stated.subList(0, 1) : stated;
     };
-  }
-
-  static List<String> first(String row, Function<String, List<String>> values) {
-    return Stream.of(row.split(" "))
-        .skip(1)
-        .map(values)
-        .filter(found -> !found.isEmpty())
-        .findFirst()
-        .orElse(List.of());
   }
 
   /** This with another field; an empty value changes nothing. */

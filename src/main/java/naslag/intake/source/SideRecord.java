@@ -2,11 +2,13 @@ package naslag.intake.source;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +27,7 @@ public final class SideRecord {
   private static final Pattern RIS_LINE = Pattern.compile("([A-Z][A-Z0-9])\\s{1,2}-\\s?(.*)");
   private static final Pattern BIB_FIELD =
       Pattern.compile(
-          "(\\w+)\\s*=\\s*(?:\\{((?:[^{}]|\\{(?:[^{}]|\\{[^{}]*+\\})*+\\})*+)\\}|\"([^\"]*+)\"|(\\w++))");
+          "(\\w+)\\s*=\\s*(\\{(?:[^{}]|\\{(?:[^{}]|\\{[^{}]*+\\})*+\\})*+\\}|\"[^\"]*+\"|\\w++)");
   private static final Pattern BIB_ACCENT =
       Pattern.compile("\\{?\\\\([\"'`^~])\\{?\\\\?([A-Za-z])\\}?\\}?");
   private static final long LARGEST = 1 << 24;
@@ -129,19 +131,14 @@ public final class SideRecord {
       return FileName.stem(path.getFileName().toString()).equals(stem);
     }
 
-    private List<Path> in(Path folder) throws IOException {
-      List<Path> known = folders.get(folder);
-      if (known == null) {
-        known = List.of();
-        if (Files.isReadable(folder)) {
-          try (Stream<Path> all = Files.list(folder)) {
-            known =
-                all.filter(f -> f.toString().matches("(?i).*\\.(ris|bib|csv)")).sorted().toList();
-          }
-        }
-        folders.put(folder, known);
-      }
-      return known;
+    /** What stands in a folder; nothing in one that cannot be listed. */
+    private List<Path> in(Path folder) {
+      return folders.computeIfAbsent(
+          folder,
+          f -> {
+            File[] all = f.toFile().listFiles((in, n) -> n.matches("(?i).*\\.(ris|bib|csv)"));
+            return all == null ? List.of() : Stream.of(all).map(File::toPath).sorted().toList();
+          });
     }
 
     private List<Entry> entries(Path path) throws IOException {
@@ -192,11 +189,7 @@ public final class SideRecord {
       Matcher field = BIB_FIELD.matcher(entry);
       while (field.find()) {
         String name = field.group(1).toLowerCase(Locale.ROOT);
-        String value =
-            Stream.of(field.group(2), field.group(3), field.group(4))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse("");
+        String value = field.group(2).replaceAll("^[{\"]|[}\"]$", "");
         List<String> values =
             Stream.of(value.replaceAll("\\s+", " ").split(BETWEEN.getOrDefault(name, "(?!)")))
                 .map(one -> name.equals("file") ? plain(one) : unbraced(one) + body(name, one))
@@ -289,10 +282,10 @@ public final class SideRecord {
   /** Separated by commas (RFC 4180), or by semicolons or tabs where the first line has more. */
   private static List<List<String>> rows(String text) {
     String head = text.lines().findFirst().orElse("");
-    char separator = ',';
-    for (char each : new char[] {';', '\t'}) {
-      separator = count(head, each) > count(head, separator) ? each : separator;
-    }
+    char separator =
+        Stream.of(',', ';', '\t')
+            .max(Comparator.comparingLong(each -> head.chars().filter(c -> c == each).count()))
+            .orElseThrow();
     return CsvReader.builder()
         .fieldSeparator(separator)
         .allowExtraFields(true)
@@ -302,9 +295,5 @@ public final class SideRecord {
         .stream()
         .map(CsvRecord::getFields)
         .toList();
-  }
-
-  private static long count(String line, char wanted) {
-    return line.chars().filter(c -> c == wanted).count();
   }
 }
