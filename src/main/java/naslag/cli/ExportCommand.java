@@ -28,7 +28,6 @@ import naslag.search.Hits;
 import naslag.search.Question;
 import naslag.search.Searcher;
 import naslag.show.PassageExport;
-import naslag.show.PassageExport.Exported;
 import naslag.show.PassageExport.SelectionFile;
 import naslag.show.Taken.Booklet;
 import naslag.show.cite.Bibliography;
@@ -191,8 +190,7 @@ final class ExportCommand extends CorpusCommand {
     String asked = words.isBlank() ? "Passages" : "Passages over " + words.strip();
     Booklet booklet =
         new Booklet(
-            chosen.name().isBlank() ? asked : chosen.name().strip(),
-            () -> passages.stream().map(Exported::taken));
+            chosen.name().isBlank() ? asked : chosen.name().strip(), () -> passages.stream());
     // A work without a single passage is a work all the same.
     List<WorkInfo> works = all ? index.works() : List.copyOf(passages.works());
     write(
@@ -241,7 +239,7 @@ final class ExportCommand extends CorpusCommand {
     Map<Rights, Set<String>> titles = new LinkedHashMap<>();
     for (WorkInfo each : passages.works()) {
       Metadata work = each.metadata();
-      if (passages.withholds(each)) {
+      if (!passages.withheld(each).isEmpty()) {
         titles
             .computeIfAbsent(Rights.of(work.rights()), rights -> new LinkedHashSet<>())
             .add("\"" + work.title() + "\"");

@@ -9,7 +9,6 @@ import naslag.index.WorkInfo;
 import naslag.index.WorkInfo.Collection;
 import naslag.search.Facet;
 import naslag.search.Facets;
-import naslag.search.Filters;
 import naslag.search.ThemeTree;
 import naslag.show.Choice.Choices;
 import naslag.show.Choice.Timeline;
@@ -33,8 +32,7 @@ public record HomeView(
     Choice themes,
     Timeline timeline,
     List<WorkInfo> works,
-    List<String> about)
-    implements HtmlPages.View {
+    List<String> about) {
   /** Themes that are shown of very many. */
   private static final int FEW = 36;
 
@@ -109,7 +107,7 @@ public record HomeView(
     for (Collection each : collections) {
       FrontPage page = each.shelf() < pages.size() ? pages.get(each.shelf()) : FrontPage.NONE;
       String title = page.titles().getOrDefault(each.directory(), each.name());
-      String href = new Address("", Filters.of(Facet.COLLECTION, each.name()), 0).href();
+      String href = Address.filtered(Facet.COLLECTION, each.name()).href();
       shelves.add(new Shelf(title, each.works(), href, open.contains(each.name())));
     }
     return shelves;

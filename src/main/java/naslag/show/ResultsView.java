@@ -3,9 +3,7 @@ package naslag.show;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import naslag.corpus.Passage;
 import naslag.index.ForeignPhrases;
-import naslag.index.IndexedPassage;
 import naslag.related.Companions.Companion;
 import naslag.related.InContext;
 import naslag.search.Facet;
@@ -49,8 +47,7 @@ public record ResultsView(
     Timeline timeline,
     List<Card.Link> suggestions,
     Optional<String> previous,
-    Optional<String> next)
-    implements HtmlPages.View {
+    Optional<String> next) {
 
   /** How many hits a page has. */
   public static final int PAGE = 10;
@@ -58,35 +55,26 @@ public record ResultsView(
   /**
    * The passage beside the list.
    *
-   * @param before the passage before it in its work
-   * @param after the passage after it
+   * @param place the passage between its neighbours
+   * @param list the address of the list
    */
-  public record Opened(Card card, Optional<Card.Link> before, Optional<Card.Link> after) {
-
+  public record Opened(Card card, InContext place, Address list) {
     /**
      * Of a passage between its neighbours.
      *
      * @param hit the passage as found; empty when the question did not find it
      * @param companion what belongs with it
-     * @param address the list beside it
      */
     public static Opened of(
         InContext place,
         Optional<Hit> hit,
         Optional<Companion> companion,
-        Address address,
+        Address list,
         Links links) {
       List<Range> marks = hit.map(Hit::marks).orElse(List.of());
       List<String> reasons = hit.map(h -> Reasons.sentences(h.reasons())).orElse(List.of());
-      return new Opened(
-          Card.of(place.passage(), place.work(), marks, reasons, links, companion),
-          place.before().map(found -> neighbour(found, address)),
-          place.after().map(found -> neighbour(found, address)));
-    }
-
-    private static Card.Link neighbour(IndexedPassage found, Address address) {
-      Passage passage = found.passage();
-      return new Card.Link(passage.title(), address.opened(passage.id()).href());
+      Card card = new Card(place.passage(), place.work(), marks, reasons, links, companion);
+      return new Opened(card, place, list);
     }
   }
 
@@ -122,7 +110,8 @@ public record ResultsView(
         position(hits, address, shown),
         notice(hits),
         hits.corrected().map(corrected -> new Card.Link(anyway, literal)),
-        ResultList.of(hits, address, opened.map(open -> open.card().id()).orElse(""), foreign),
+        ResultList.of(
+            hits, address, opened.map(open -> open.card().passage().id()).orElse(""), foreign),
         opened,
         choices.of(facets, themes, hits.total()),
         choices.chosen(facets),

@@ -29,10 +29,11 @@ import naslag.search.Question;
 import naslag.search.Searcher;
 import naslag.search.ThemeTree;
 import naslag.show.Address;
+import naslag.show.Card;
 import naslag.show.HtmlPages;
 import naslag.show.HtmlPages.Form;
 import naslag.show.HtmlPages.Notices;
-import naslag.show.HtmlPages.TogetherView;
+import naslag.show.HtmlPages.View;
 import naslag.show.Json;
 import naslag.show.Links;
 import naslag.show.ResultList;
@@ -66,8 +67,8 @@ public final class Edition {
 
   private final PassageIndex index;
   private final HtmlPages html = new HtmlPages(false, "", () -> Notices.NONE);
-  private final PassagePages passagePages = new PassagePages(html, new SourcePdfs(List.of()));
-  private final SearchPages searches = new SearchPages(html, passagePages);
+  private final PassagePages passagePages;
+  private final SearchPages searches;
   private final Impacts impacts;
   private final Map<String, Integer> places = new HashMap<>();
   private final Map<String, Integer> sections = new HashMap<>();
@@ -102,6 +103,8 @@ public final class Edition {
 
   private Edition(PassageIndex index) throws IOException {
     this.index = index;
+    this.passagePages = new PassagePages(index, new SourcePdfs(List.of()));
+    this.searches = new SearchPages(index, passagePages);
     this.impacts = Impacts.of(index, AgePhrases.all());
     for (IndexedPassage each : impacts.passages()) {
       places.put(each.passage().id(), places.size());
@@ -120,7 +123,7 @@ public final class Edition {
   }
 
   private String file(List<FrontPage> pages) throws IOException {
-    String page = text(searches.home(index, Address.HOME, pages, Form.WHOLE));
+    String page = text(searches.home(Address.HOME, pages), Form.WHOLE);
     Hits all = listing();
     String head =
         """
@@ -184,12 +187,9 @@ public final class Edition {
 
   private PassageData passage(IndexedPassage found, List<String> works) throws IOException {
     var passage = found.passage();
-    WorkInfo work = index.work(passage.work()).orElseThrow();
-    Links links = passagePages.links(index, List.of(found));
     List<List<Object>> beside = new ArrayList<>();
-    var companions = Companions.in(index).of(found, MOST_BESIDE);
-    for (var other : TogetherView.of(work, found, companions, links).others()) {
-      beside.add(List.of(places.get(other.card().id()), other.reason()));
+    for (var other : Companions.in(index).of(found, MOST_BESIDE)) {
+      beside.add(List.of(places.get(other.found().passage().id()), Card.reason(other)));
     }
     return new PassageData(
         passage.id(),
@@ -205,13 +205,13 @@ public final class Edition {
   /** The frame of an answer, the help, and for each passage a row, then its words. */
   private List<String> lists(Hits all) throws IOException {
     List<String> parts = new ArrayList<>();
-    parts.add(text(searches.search(index, Address.HOME, SearchPages.Typing.DONE, Form.MIDDLE)));
+    parts.add(middle(searches.search(Address.HOME, SearchPages.Typing.DONE)));
     parts.add(resource("uitgave-hulp.html"));
     ThemeTree themes = ThemeTree.of(index, List.of());
     Map<String, String> rows = new HashMap<>();
     ResultsView.of(all, Address.HOME, themes, List.of(), Optional.empty(), index.foreign())
         .rows()
-        .forEach(row -> rows.put(row.id(), HtmlPages.row(row)));
+        .forEach(row -> rows.put(row.card().passage().id(), HtmlPages.row(row)));
     impacts.passages().forEach(each -> parts.add(rows.get(each.passage().id())));
     impacts.passages().forEach(each -> parts.add(each.passage().text()));
     return parts;
@@ -225,22 +225,25 @@ public final class Edition {
     for (IndexedPassage each : impacts.passages()) {
       String id = each.passage().id();
       InContext place = InContext.of(index, id).orElseThrow();
-      var companion = Companions.in(index).of(each, 1).stream().findFirst();
-      Links links = passagePages.links(index, List.of(each));
+      var companion = passagePages.beside(each);
+      Links links = passagePages.links(List.of(each));
       cards.add(
           HtmlPages.opened(Opened.of(place, Optional.empty(), companion, Address.HOME, links)));
-      citations.add(
-          text(passagePages.about(index, "/citeer/", id, Address.HOME, Form.MIDDLE).orElseThrow()));
+      citations.add(middle(passagePages.about("/citeer/", id, Address.HOME)));
     }
     for (WorkInfo work : index.works()) {
-      works.add(text(passagePages.work(index, work.id(), Form.MIDDLE).orElseThrow()));
+      works.add(middle(passagePages.work(work.id())));
     }
     return packed("kaarten", cards) + packed("citaten", citations) + packed("werken", works);
   }
 
-  private static String text(Reply reply) {
+  private String middle(Optional<View> view) {
+    return text(view.orElseThrow(), Form.MIDDLE);
+  }
+
+  private String text(View view, Form form) {
     // What the script of the server's page reads is no part of this one.
-    return FIELDS.matcher(new String(reply.body(), StandardCharsets.UTF_8)).replaceFirst("");
+    return FIELDS.matcher(html.page(view, form)).replaceFirst("");
   }
 
   private static String resource(String name) {

@@ -134,7 +134,7 @@ public final class NaslagServer implements AutoCloseable {
       String sentence = "Dit adres is niet te lezen.";
       return machine
           ? Api.refused(400, sentence, List.of())
-          : pages.failure(400, "Dat adres klopt niet", sentence, form(request));
+          : pages.unread(sentence, form(request));
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
