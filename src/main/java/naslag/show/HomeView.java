@@ -66,7 +66,7 @@ public record HomeView(
             .filter(page -> address.filters().isEmpty())
             .flatMap(page -> page.doors().stream())
             .toList(),
-        new Choices(address).themes(themes, facets, FEW, Integer.MAX_VALUE),
+        new Choices(address, facets).themes(themes, FEW, Integer.MAX_VALUE),
         Timeline.of(facets.of(Facet.AGE), address, List.of()),
         works.stream()
             // Published texts first.

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -45,7 +45,6 @@ public final class Json {
     static final JsonMapper ONE =
         JsonMapper.builder()
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
             .build();
   }
@@ -53,12 +52,12 @@ public final class Json {
   private Json() {}
 
   /**
-   * Reads one document; keys that the type lacks are passed over.
+   * Reads one document.
    *
    * @throws tools.jackson.core.JacksonException when it is not one
    */
-  static <T> T read(String document, Class<T> type) {
-    return Mapper.ONE.readValue(document, type);
+  static JsonNode read(String document) {
+    return Mapper.ONE.readTree(document);
   }
 
   /** A record or a map, with every component. */

@@ -3,6 +3,7 @@ package naslag.show;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +15,8 @@ import naslag.corpus.WorkField;
 import naslag.index.IndexedPassage.ThemeMark;
 import naslag.show.Json.HitsJson;
 import naslag.show.cite.Citation;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 
 /** Passages with their sources, in the forms that programs read. */
 public final class PassageExport {
@@ -137,30 +138,18 @@ public final class PassageExport {
           : Optional.empty();
     }
 
+    /** The file's keys are Dutch: people open it. */
     private static Optional<SelectionFile> saved(String text) {
       try {
-        Saved saved = Json.read(text, Saved.class);
-        return "selectie".equals(saved.naslag())
-            ? Optional.of(new SelectionFile(saved.name(), saved.ids()))
+        JsonNode saved = Json.read(text);
+        List<String> ids = new ArrayList<>();
+        saved.path("stukken").forEach(piece -> ids.add(piece.path("id").asString("")));
+        ids.removeIf(String::isEmpty);
+        return saved.path("naslag").asString("").equals("selectie")
+            ? Optional.of(new SelectionFile(saved.path("naam").asString(""), ids))
             : Optional.empty();
       } catch (JacksonException e) {
         return Optional.empty();
-      }
-    }
-
-    /** The file's keys are Dutch: people open it. */
-    private record Saved(
-        @Nullable String naslag, @Nullable String naam, @Nullable List<Piece> stukken) {
-      record Piece(@Nullable String id) {}
-
-      String name() {
-        return naam == null ? "" : naam;
-      }
-
-      List<String> ids() {
-        return stukken == null
-            ? List.of()
-            : stukken.stream().flatMap(piece -> Stream.ofNullable(piece.id())).toList();
       }
     }
   }

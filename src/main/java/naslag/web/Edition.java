@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import naslag.age.AgePhrases;
 import naslag.corpus.FrontPage;
+import naslag.corpus.Passage;
 import naslag.index.IndexedPassage;
 import naslag.index.PassageIndex;
 import naslag.index.WorkInfo;
@@ -73,33 +74,8 @@ public final class Edition {
   private final Map<String, Integer> places = new HashMap<>();
   private final Map<String, Integer> sections = new HashMap<>();
 
-  /**
-   * A passage as the script knows it.
-   *
-   * @param section passages that have it in common stand together in a list
-   * @param beside what belongs with it: its number and why
-   */
-  private record PassageData(
-      String id,
-      int work,
-      int section,
-      boolean example,
-      boolean urgent,
-      boolean sensitive,
-      List<List<Object>> beside) {}
-
   /** A value of a filter, and the numbers of the passages that have it. */
   private record Value(String label, List<Integer> passages) {}
-
-  private record Data(
-      Map<String, Double> weights,
-      Map<String, Double> urgent,
-      List<String> traits,
-      Map<String, List<Integer>> ages,
-      Map<String, List<Integer>> steps,
-      Map<String, Map<String, Value>> filters,
-      List<PassageData> passages,
-      List<String> works) {}
 
   private Edition(PassageIndex index) throws IOException {
     this.index = index;
@@ -159,7 +135,7 @@ public final class Edition {
     return (Hits) Searcher.on(index).search(everything);
   }
 
-  private Data data(Hits all) throws IOException {
+  private Map<String, Object> data(Hits all) throws IOException {
     Facets facets = all.facets().orElse(Facets.NONE);
     Map<String, Map<String, Value>> filters = new LinkedHashMap<>();
     for (Facet facet : CHOICES) {
@@ -169,37 +145,41 @@ public final class Edition {
       }
       filters.put(facet.parameter(), values);
     }
-    List<PassageData> passages = new ArrayList<>();
+    List<Map<String, Object>> passages = new ArrayList<>();
     List<String> works = index.works().stream().map(WorkInfo::id).toList();
     for (IndexedPassage each : impacts.passages()) {
       passages.add(passage(each, works));
     }
-    return new Data(
-        Impacts.weights(),
-        ResultList.urgency(),
-        Impacts.traits(),
-        impacts.ages(),
-        Impacts.steps(),
-        filters,
-        passages,
-        works);
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("weights", Impacts.weights());
+    data.put("urgent", ResultList.urgency());
+    data.put("traits", Impacts.traits());
+    data.put("ages", impacts.ages());
+    data.put("steps", Impacts.steps());
+    data.put("filters", filters);
+    data.put("passages", passages);
+    data.put("works", works);
+    return data;
   }
 
-  private PassageData passage(IndexedPassage found, List<String> works) throws IOException {
-    var passage = found.passage();
+  /** A passage as the script knows it. */
+  private Map<String, Object> passage(IndexedPassage found, List<String> works) throws IOException {
+    Passage passage = found.passage();
+    String section = passage.work() + String.join("/", passage.path());
     List<List<Object>> beside = new ArrayList<>();
     for (var other : Companions.in(index).of(found, MOST_BESIDE)) {
       beside.add(List.of(places.get(other.found().passage().id()), Card.reason(other)));
     }
-    return new PassageData(
-        passage.id(),
-        works.indexOf(passage.work()),
-        sections.computeIfAbsent(
-            passage.work() + String.join("/", passage.path()), section -> sections.size()),
-        passage.isExample(),
-        passage.care().urgent(),
-        !passage.care().sensitive().isEmpty(),
-        beside);
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("id", passage.id());
+    data.put("work", works.indexOf(passage.work()));
+    // Those that have it in common stand together in a list.
+    data.put("section", sections.computeIfAbsent(section, any -> sections.size()));
+    data.put("example", passage.isExample());
+    data.put("urgent", passage.care().urgent());
+    data.put("sensitive", !passage.care().sensitive().isEmpty());
+    data.put("beside", beside);
+    return data;
   }
 
   /** The frame of an answer, the help, and for each passage a row, then its words. */
