@@ -20,6 +20,7 @@ import java.util.function.Predicate;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import naslag.intake.html.HtmlReader.HtmlFolder;
 
 /**
@@ -185,19 +186,9 @@ record SourceFiles(List<Path> paths, List<Path> closed, String foreign) {
     }
   }
 
-  private static List<Path> files(Path root, int depth, Predicate<Path> wanted) throws IOException {
-    try (Stream<Path> all = Files.walk(root, depth)) {
-      return all.filter(Files::isRegularFile).filter(wanted).sorted().toList();
-    }
-  }
-
   private static boolean isVisible(Path relative) {
-    for (Path part : relative) {
-      if (part.toString().startsWith(".")) {
-        return false;
-      }
-    }
-    return true;
+    return StreamSupport.stream(relative.spliterator(), false)
+        .noneMatch(part -> part.toString().startsWith("."));
   }
 
   private static List<Path> matching(String pattern) throws IOException {
@@ -212,14 +203,16 @@ record SourceFiles(List<Path> paths, List<Path> closed, String foreign) {
     int depth = rest.contains("**") ? Integer.MAX_VALUE : 1 + slashes;
     boolean hidden = rest.matches("(?:.*/)?\\..*");
     Predicate<Path> wanted = file -> matcher.matches(file) && (hidden || isVisible(file));
-    List<Path> files =
-        Files.isDirectory(root.toAbsolutePath())
-            ? files(root, depth, file -> wanted.test(root.relativize(file)))
-            : List.of();
-    if (files.isEmpty()) {
-      throw Refusal.usage(
-          "geen bestand past bij “" + pattern + "”; kijk het patroon en de map na.");
+    List<Path> files = new ArrayList<>();
+    if (Files.isDirectory(root.toAbsolutePath())) {
+      try (Stream<Path> all = Files.walk(root, depth)) {
+        all.filter(file -> Files.isRegularFile(file) && wanted.test(root.relativize(file)))
+            .sorted()
+            .forEach(files::add);
+      }
     }
+    Refusal.usageIf(
+        files.isEmpty(), "geen bestand past bij “%s”; kijk het patroon en de map na.", pattern);
     return files;
   }
 
