@@ -3,6 +3,8 @@ package naslag.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import naslag.check.CorpusCheck;
 import naslag.check.Coverage;
 import naslag.check.Finding;
@@ -108,7 +110,7 @@ final class CheckCommand extends CorpusCommand.WithJson {
       }
       fixes += fixed.fixes().size();
       if (!trial) {
-        Path copy = Backup.andWrite(file, fixed.text());
+        Path copy = Backup.andWrite(new TreeMap<>(Map.of(file, fixed.text()))).getFirst();
         say("%s is bewaard als %s.", Terminal.shown(file), Terminal.shown(copy));
       }
     }

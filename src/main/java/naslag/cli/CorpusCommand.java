@@ -10,9 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.SequencedMap;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import naslag.corpus.AtomicFile;
 import org.jspecify.annotations.Nullable;
@@ -72,16 +70,6 @@ abstract class CorpusCommand extends NaslagCommand {
   static final class Backup {
     private static final DateTimeFormatter WHEN =
         DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
-
-    /**
-     * Writes over a file.
-     *
-     * @return a copy of it as it was
-     * @throws IOException when it cannot be written; file and directory are then as they were
-     */
-    static Path andWrite(Path file, String text) throws IOException {
-      return andWrite(new TreeMap<>(Map.of(file, text))).getFirst();
-    }
 
     /**
      * Writes over files that belong together.

@@ -103,14 +103,14 @@ final class FetchCommand extends NaslagCommand {
   }
 
   private Exit restore() throws IOException {
+    ParcelPlace place = place();
     return holding(
-        place(),
-        (place, library) -> {
+        place,
+        (library, only) -> {
           place.repair();
           if (!Files.isDirectory(place.former())) {
             throw Refusal.failed("van %s is er geen vorige versie.", directory);
           }
-          Places only = library.places().getFirst();
           Exit exit =
               library.exchanged(
                   library.shown(progress -> Library.exchange(only, place.former(), progress)));
@@ -124,14 +124,13 @@ final class FetchCommand extends NaslagCommand {
       if (directory == null) {
         directory = absolute(source).resolveSibling(parcel.contents().name());
       }
-      say(
-          "Gecontroleerd, volledig: %s, gemaakt op %s.",
-          Terminal.counted(works(parcel), "werk", "werken"), day(parcel.contents()));
+      ParcelPlace place = place();
+      String works = Terminal.counted(works(parcel), "werk", "werken");
+      say("Gecontroleerd, volledig: %s, gemaakt op %s.", works, day(parcel.contents()));
       return holding(
-          place(),
-          (place, library) -> {
+          place,
+          (library, only) -> {
             boolean replaces = Files.exists(place.current());
-            Places only = library.places().getFirst();
             Optional<Refresh> taken =
                 library.shown(
                     progress -> take(parcel, only, overwrite, trial, terminal()::say, progress));
@@ -152,15 +151,17 @@ final class FetchCommand extends NaslagCommand {
   }
 
   private interface Exchanging {
-    Exit with(ParcelPlace place, Library library) throws IOException;
+    Exit of(Library library, Places only) throws IOException;
   }
 
   /** Exchanges a corpus while no other process writes in it. */
   private Exit holding(ParcelPlace place, Exchanging work) throws IOException {
     List<String> corpora = List.of(place.current().toString());
-    Library library = new Library(Places.of(corpora, null, terminal().environment()), terminal());
+    List<Places> only = Places.of(corpora, null, terminal().environment());
     return CorpusLock.holding(
-        place.current().getParent(), terminal()::waitForWriter, () -> work.with(place, library));
+        place.current().getParent(),
+        terminal()::waitForWriter,
+        () -> work.of(new Library(only, terminal()), only.getFirst()));
   }
 
   private ParcelPlace place() {

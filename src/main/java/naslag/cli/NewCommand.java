@@ -1,7 +1,6 @@
 package naslag.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -13,6 +12,7 @@ import java.util.SequencedMap;
 import naslag.cli.Main.Exit;
 import naslag.corpus.AtomicFile;
 import naslag.corpus.Corpus;
+import naslag.dutch.ShippedFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -72,12 +72,7 @@ final class NewCommand extends NaslagCommand {
   }
 
   /** A file of this package as text. */
-  static String inJar(String name) throws IOException {
-    try (InputStream in = NewCommand.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IOException("not in the jar: " + name);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
+  static String inJar(String name) {
+    return new String(ShippedFile.bytes(NewCommand.class, name), StandardCharsets.UTF_8);
   }
 }

@@ -44,7 +44,7 @@ public record Card(
     Links links,
     Optional<Companion> companion) {
   /** Who may have written a text whose examples are invented, as readers see it. */
-  static final List<String> OWN = List.of("geschreven voor Naslag", "eigen tekst");
+  public static final List<String> OWN = List.of("geschreven voor Naslag", "eigen tekst");
 
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag("nl"));
@@ -177,6 +177,13 @@ public record Card(
     return title + (apart ? " › " + last : "") + (page.isEmpty() ? "" : ", p. " + page);
   }
 
+  /** Where it comes from and who looked at it when, for paper. */
+  public String source() {
+    List<String> said = new ArrayList<>(List.of(place(), own(), care()));
+    said.removeIf(String::isEmpty);
+    return String.join(" · ", said);
+  }
+
   /** What a passage adds to the thread of a child, for people. */
   public static String role(ChildThread.Role role) {
     return switch (role) {
@@ -201,21 +208,40 @@ public record Card(
    * Words of a passage that look the same.
    *
    * @param text never empty
-   * @param marked true when they match the question
-   * @param page the printed page that begins before them; "" when none does
-   * @param link the address they lead to; "" when they are no link
-   * @param country "be" or "nl" where they hold in that country only; "" as a rule
-   * @param language of a phrase that is not in Dutch, as a tag; null for Dutch
-   * @param begins true for the first of what holds in one country
+   * @param at where they begin in the passage
+   * @param parts what they are
    */
-  public record Run(
-      String text,
-      boolean marked,
-      String page,
-      String link,
-      String country,
-      @Nullable String language,
-      boolean begins) {
+  public record Run(String text, int at, Map<Kind, Part> parts) {
+    /** What a part of a text is, beside words. */
+    public enum Kind {
+      /** It matches the question. */
+      MARK,
+      /** A printed page begins before it. */
+      PAGE,
+      /** It leads to an address; "" to nothing that is here. */
+      LINK,
+      /** It holds in "be" or "nl" only. */
+      COUNTRY,
+      /** It is a phrase that is not in Dutch. */
+      LANGUAGE
+    }
+
+    /** A part of a text that is something; a page is where it begins, and has no length. */
+    public record Part(Kind kind, int start, int end, String value) {
+      boolean holds(int at) {
+        return at == start || (start < at && at < end);
+      }
+    }
+
+    /** Page, address, country or language of these words; "" when they have none. */
+    public String value(Kind kind) {
+      return parts.containsKey(kind) ? parts.get(kind).value() : "";
+    }
+
+    /** True for the first of what is of a kind. */
+    public boolean begins(Kind kind) {
+      return parts.containsKey(kind) && parts.get(kind).start() == at;
+    }
 
     /** True for a paragraph that is an item of a list. */
     public static boolean isItem(List<Run> paragraph) {
@@ -226,22 +252,6 @@ public record Card(
     public static @Nullable String language(List<Run> paragraph) {
       String text = paragraph.stream().map(Run::text).collect(Collectors.joining());
       return TextLanguage.otherThanDutch(text).filter(tag -> !tag.isEmpty()).orElse(null);
-    }
-
-    /** What a part of a text is, beside words. */
-    private enum Kind {
-      MARK,
-      PAGE,
-      LINK,
-      COUNTRY,
-      LANGUAGE
-    }
-
-    /** A part of a text that is something; a page is where it begins, and has no length. */
-    private record Part(Kind kind, int start, int end, String value) {
-      boolean holds(int at) {
-        return at == start || (start < at && at < end);
-      }
     }
 
     /** The runs of a passage, a list a paragraph. */
@@ -295,22 +305,9 @@ public record Card(
             here.putIfAbsent(part.kind(), part);
           }
         }
-        Part country = here.get(Kind.COUNTRY);
-        runs.add(
-            new Run(
-                text.substring(at, cuts.higher(at)),
-                here.containsKey(Kind.MARK),
-                value(here, Kind.PAGE),
-                value(here, Kind.LINK),
-                value(here, Kind.COUNTRY),
-                here.containsKey(Kind.LANGUAGE) ? value(here, Kind.LANGUAGE) : null,
-                country != null && country.start() == at));
+        runs.add(new Run(text.substring(at, cuts.higher(at)), at, here));
       }
       return runs;
-    }
-
-    private static String value(Map<Kind, Part> here, Kind kind) {
-      return here.containsKey(kind) ? here.get(kind).value() : "";
     }
   }
 }

@@ -22,8 +22,6 @@ import naslag.show.Choice.Timeline;
  * @param themes with counts, and those that most passages have
  * @param timeline ages
  * @param works what the collection holds
- * @param about how many passages there are, and for each kind of invented examples how many works
- *     have them: sentences
  */
 public record HomeView(
     Address address,
@@ -31,8 +29,7 @@ public record HomeView(
     List<Door> doors,
     Choice themes,
     Timeline timeline,
-    List<WorkInfo> works,
-    List<String> about) {
+    List<WorkInfo> works) {
   /** Themes that are shown of very many. */
   private static final int FEW = 36;
 
@@ -71,28 +68,7 @@ public record HomeView(
         works.stream()
             // Published texts first.
             .sorted(Comparator.comparing(work -> work.metadata().isOwnText()))
-            .toList(),
-        about(works));
-  }
-
-  private static List<String> about(List<WorkInfo> works) {
-    int passages = works.stream().mapToInt(WorkInfo::passages).sum();
-    int examples = works.stream().mapToInt(WorkInfo::examples).sum();
-    List<String> sentences = new ArrayList<>();
-    sentences.add(
-        (passages == 1 ? "1 stuk" : passages + " stukken")
-            + (" uitleg en " + examples + (examples == 1 ? " voorbeeld." : " voorbeelden.")));
-    for (String kind : Card.OWN) {
-      long count = works.stream().filter(w -> Card.own(w.metadata()).equals(kind)).count();
-      if (count > 0) {
-        sentences.add(
-            (count == works.size() ? "Alle teksten hieronder" : count + " van deze teksten")
-                + (count == 1 && works.size() > 1 ? " is " : " zijn ")
-                + kind
-                + "; de voorbeelden daarin zijn verzonnen.");
-      }
-    }
-    return sentences;
+            .toList());
   }
 
   private static List<Shelf> shelves(

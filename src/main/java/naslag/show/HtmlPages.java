@@ -62,17 +62,8 @@ public record HtmlPages(boolean openSearch, String assets, Supplier<Notices> not
     }
   }
 
-  /** A hit in a list, alone. */
-  public static String row(ResultList.Row row) {
-    return rendered("rij", Map.of("row", row));
-  }
-
-  /** A passage beside a list, alone. */
-  public static String opened(ResultsView.Opened opened) {
-    return rendered("geopend", Map.of("opened", opened, "query", ""));
-  }
-
-  static String rendered(String template, Map<String, Object> parameters) {
+  /** What a template makes, without a page around it. */
+  public static String rendered(String template, Map<String, Object> parameters) {
     StringOutput out = new StringOutput(8_192);
     ENGINE.render(template + ".jte", parameters, out);
     return out.toString();

@@ -241,7 +241,7 @@ public final class Json {
       return passage(hit.found(), hit.work(), several, false)
           .with("score", Math.round(hit.score() * 1000) / 1000.0)
           .with("snippet", new Doc().with("text", hit.snippet().text()).with("marks", marks))
-          .with("matched", Notice.Reasons.sentences(hit.reasons()))
+          .with("matched", Notice.reasons(hit.reasons()))
           .with("words", hit.words())
           .with("missing", hit.missing());
     }

@@ -31,24 +31,6 @@ public record ReadingView(
   public record Part(List<Heading> headings, Card card) {}
 
   /**
-   * A passage that matches the question, among the others.
-   *
-   * @param number from 1
-   * @param of how many there are
-   * @param previous the anchor of the one before; "" at the first
-   * @param next the anchor of the one after; "" at the last
-   */
-  public record Match(int number, int of, String previous, String next) {}
-
-  /** The number of a passage among those that match the question; empty when it does not. */
-  public Optional<Match> match(Card card) {
-    int at = hits.indexOf(card.anchor());
-    String previous = at < 1 ? "" : hits.get(at - 1);
-    String next = at + 1 == hits.size() ? "" : hits.get(at + 1);
-    return Optional.of(new Match(at + 1, hits.size(), previous, next)).filter(m -> at >= 0);
-  }
-
-  /**
    * Of a whole work.
    *
    * @param passages every one, in order

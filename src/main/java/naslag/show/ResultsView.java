@@ -14,7 +14,6 @@ import naslag.search.Range;
 import naslag.search.ThemeTree;
 import naslag.show.Choice.Choices;
 import naslag.show.Choice.Timeline;
-import naslag.show.Notice.Reasons;
 import naslag.show.ResultList.Row;
 
 /**
@@ -64,7 +63,7 @@ public record ResultsView(
         Address list,
         Links links) {
       List<Range> marks = hit.map(Hit::marks).orElse(List.of());
-      List<String> reasons = hit.map(h -> Reasons.sentences(h.reasons())).orElse(List.of());
+      List<String> reasons = hit.map(h -> Notice.reasons(h.reasons())).orElse(List.of());
       Card card = new Card(place.passage(), place.work(), marks, reasons, links, companion);
       return new Opened(card, place, list);
     }

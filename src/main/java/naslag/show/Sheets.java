@@ -38,11 +38,6 @@ public final class Sheets {
       }
       return new Leaflet(title, cards, left);
     }
-
-    /** Where it comes from, each source once. */
-    public List<String> sources() {
-      return cards.stream().map(Sheets::source).distinct().toList();
-    }
   }
 
   /**
@@ -75,17 +70,5 @@ public final class Sheets {
       parts.add(new Part(rest, List.of()));
       return Optional.of(new Worksheet(card, parts, theory));
     }
-
-    /** Where the example comes from. */
-    public String source() {
-      return Sheets.source(card);
-    }
-  }
-
-  /** Where a passage comes from and who looked at it when, for paper. */
-  private static String source(Card card) {
-    List<String> said = new ArrayList<>(List.of(card.place(), card.own(), card.care()));
-    said.removeIf(String::isEmpty);
-    return String.join(" · ", said);
   }
 }

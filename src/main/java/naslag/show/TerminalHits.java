@@ -14,7 +14,6 @@ import naslag.search.Hits;
 import naslag.search.Range;
 import naslag.search.Snippet;
 import naslag.search.Why;
-import naslag.show.Notice.Reasons;
 import naslag.show.Style.Wrap;
 
 /** Hits as lines on a terminal. */
@@ -68,7 +67,7 @@ public final class TerminalHits {
       out.append(snippet(hit.snippet()));
     }
     if (!hit.reasons().isEmpty()) {
-      List<String> reasons = Reasons.sentences(hit.reasons());
+      List<String> reasons = Notice.reasons(hit.reasons());
       out.append(lines("(" + String.join("; ", reasons) + ")", style::faint));
     }
     return out.append(lookup(passage)).toString();

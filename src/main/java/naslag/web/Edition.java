@@ -191,7 +191,9 @@ public final class Edition {
     Map<String, String> rows = new HashMap<>();
     ResultsView.of(all, Address.HOME, themes, List.of(), Optional.empty(), index.foreign())
         .rows()
-        .forEach(row -> rows.put(row.card().passage().id(), HtmlPages.row(row)));
+        .forEach(
+            row ->
+                rows.put(row.card().passage().id(), HtmlPages.rendered("rij", Map.of("row", row))));
     impacts.passages().forEach(each -> parts.add(rows.get(each.passage().id())));
     impacts.passages().forEach(each -> parts.add(each.passage().text()));
     return parts;
@@ -207,8 +209,8 @@ public final class Edition {
       InContext place = InContext.of(index, id).orElseThrow();
       var companion = passagePages.beside(each);
       Links links = passagePages.links(List.of(each));
-      cards.add(
-          HtmlPages.opened(Opened.of(place, Optional.empty(), companion, Address.HOME, links)));
+      Opened opened = Opened.of(place, Optional.empty(), companion, Address.HOME, links);
+      cards.add(HtmlPages.rendered("geopend", Map.of("opened", opened, "query", "")));
       citations.add(middle(passagePages.about("/citeer/", id, Address.HOME)));
     }
     for (WorkInfo work : index.works()) {

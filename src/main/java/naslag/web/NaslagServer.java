@@ -1,6 +1,7 @@
 package naslag.web;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,7 +16,6 @@ import naslag.search.Searcher;
 import naslag.search.ThemeTree;
 import naslag.show.HtmlPages.Form;
 import naslag.web.Reply.Assets;
-import naslag.web.Reply.OpenSearch;
 import naslag.web.Request.Parameters;
 
 /**
@@ -100,10 +100,11 @@ public final class NaslagServer implements AutoCloseable {
   private Reply answer(Request request) {
     try {
       boolean brings = key.isPresent() && request.target().equals(AccessKey.PATH);
-      return (brings ? Optional.<Reply>empty() : guard.refusal(request))
-          .or(() -> key.flatMap(k -> k.refusal(request, port())))
-          .orElseGet(() -> allowed(request));
-    } catch (RuntimeException | Error e) {
+      Optional<Reply> refusal =
+          (brings ? Optional.<Reply>empty() : guard.refusal(request))
+              .or(() -> key.flatMap(k -> k.refusal(request, port())));
+      return refusal.isPresent() ? refusal.get() : allowed(request);
+    } catch (IOException | RuntimeException | Error e) {
       // Without the message, which may contain the question, and without a template, which may
       // have failed.
       return Reply.plain(
@@ -113,7 +114,7 @@ public final class NaslagServer implements AutoCloseable {
     }
   }
 
-  private Reply allowed(Request request) {
+  private Reply allowed(Request request) throws IOException {
     boolean machine = request.target().startsWith(Api.ROOT);
     try {
       if (request.method().equals("POST")) {
@@ -124,8 +125,10 @@ public final class NaslagServer implements AutoCloseable {
       if (asset.isPresent()) {
         return asset.get();
       }
-      if (openSearch && path.equals(OpenSearch.PATH)) {
-        return OpenSearch.description(address());
+      if (openSearch && path.equals("/opensearch.xml")) {
+        String xml = new String(Assets.bytes("opensearch.xml"), StandardCharsets.UTF_8);
+        String type = "application/opensearchdescription+xml; charset=utf-8";
+        return Reply.text(200, type, xml.formatted(address()), Map.of());
       }
       return machine
           ? api.answer(path, Parameters.of(request.query()))
@@ -135,8 +138,6 @@ public final class NaslagServer implements AutoCloseable {
       return machine
           ? Api.refused(400, sentence, List.of())
           : pages.unread(sentence, form(request));
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
     }
   }
 

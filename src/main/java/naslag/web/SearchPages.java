@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import naslag.corpus.FrontPage;
 import naslag.index.IndexedPassage;
@@ -58,6 +59,13 @@ final class SearchPages {
     }
   }
 
+  private static final int MOST_IDEAS = 6;
+
+  /** So that the works that begin with a letter do not crowd out what else does. */
+  private static final int MOST_OF_A_KIND = 3;
+
+  private static final int SHORTEST = 2;
+
   private final PassageIndex index;
   private final PassagePages passages;
 
@@ -88,7 +96,7 @@ final class SearchPages {
       case Hits hits when hits.total() == 0 && typing == Typing.MOVING -> Optional.empty();
       case Hits hits -> {
         ThemeTree themes = ThemeTree.of(index, hits.facets().orElse(Facets.NONE).of(Facet.THEME));
-        List<Card.Link> ideas = Suggestions.of(index, address, hits);
+        List<Card.Link> ideas = suggestions(address, hits);
         Hits shown = ordered(hits, address, typing);
         Optional<Opened> opened = opened(shown, address, typing);
         Address search = typing == Typing.DONE ? address : address.opened("");
@@ -175,69 +183,51 @@ final class SearchPages {
     String sentence = "De " + name + " “" + unknown.value() + "” bestaat hier niet.";
     String more = unknown.known().isEmpty() ? "" : " Deze wel:";
     List<Card.Link> ways =
-        unknown.known().stream()
-            .map(value -> new Card.Link(value, Address.filtered(facet, value).href()))
-            .toList();
+        unknown.known().stream().map(value -> link(value, Address.filtered(facet, value))).toList();
     return View.failure(400, "Dat filter ken ik niet", sentence + more, ways, address);
   }
 
   /** Words that may be meant; themes, children, helpers and works that begin as the last word. */
-  static final class Suggestions {
-    private static final int MOST = 6;
-
-    /** So that the works that begin with a letter do not crowd out what else does. */
-    private static final int MOST_OF_A_KIND = 3;
-
-    private static final int SHORTEST = 2;
-
-    private Suggestions() {}
-
-    /**
-     * Other searches that may be meant.
-     *
-     * @param hits the answer to this one
-     */
-    static List<Card.Link> of(PassageIndex index, Address address, Hits hits) throws IOException {
-      String typed = address.words().strip().toLowerCase(Locale.ROOT);
-      String last = typed.substring(typed.lastIndexOf(' ') + 1);
-      // "… dat opa dood is" ends, and does not begin a name.
-      boolean ends = typed.length() > last.length() && Labels.isSmall(last);
-      if (last.length() < SHORTEST || ends) {
-        return List.of();
-      }
-      Filters examples = Filters.of(Facet.TYPE, "voorbeeld");
-      List<Card.Link> ideas = new ArrayList<>();
-      for (Stream<Card.Link> kind :
-          List.of(
-              hits.offered().stream()
-                  .map(w -> link("Bedoelde je " + Notice.quoted(w) + "?", w, address.filters())),
-              ThemeTree.each(index)
-                  .filter(theme -> begins(theme.label(), last))
-                  .map(t -> link("Thema: " + t.label(), "", Filters.of(Facet.THEME, t.id()))),
-              index.children().stream()
-                  .filter(child -> begins(child, last))
-                  .map(child -> link("Voorbeelden over " + child, child, examples)),
-              index.helpers().stream()
-                  .filter(helper -> begins(helper, last))
-                  .map(h -> link("Voorbeelden met " + h, "", Filters.of(Facet.HELPER, h))),
-              index.works().stream()
-                  .filter(work -> begins(work.metadata().title(), last))
-                  .map(SearchPages.Suggestions::read))) {
-        kind.limit(MOST_OF_A_KIND).forEach(ideas::add);
-      }
-      return ideas.stream().distinct().limit(MOST).toList();
+  private List<Card.Link> suggestions(Address address, Hits hits) throws IOException {
+    String typed = address.words().strip().toLowerCase(Locale.ROOT);
+    String last = typed.substring(typed.lastIndexOf(' ') + 1);
+    // "… dat opa dood is" ends, and does not begin a name.
+    boolean ends = typed.length() > last.length() && Labels.isSmall(last);
+    if (last.length() < SHORTEST || ends) {
+      return List.of();
     }
-
-    private static Card.Link read(WorkInfo work) {
-      return new Card.Link("Lees “" + work.metadata().title() + "”", "/werk/" + work.id());
+    Filters examples = Filters.of(Facet.TYPE, "voorbeeld");
+    Predicate<String> begins = label -> label.toLowerCase(Locale.ROOT).startsWith(last);
+    List<Card.Link> ideas = new ArrayList<>();
+    for (Stream<Card.Link> kind :
+        List.of(
+            hits.offered().stream()
+                .map(
+                    words ->
+                        link(
+                            "Bedoelde je " + Notice.quoted(words) + "?",
+                            new Address(words, address.filters(), 0))),
+            ThemeTree.each(index)
+                .filter(theme -> begins.test(theme.label()))
+                .map(t -> link("Thema: " + t.label(), Address.filtered(Facet.THEME, t.id()))),
+            index.children().stream()
+                .filter(begins)
+                .map(name -> link("Voorbeelden over " + name, new Address(name, examples, 0))),
+            index.helpers().stream()
+                .filter(begins)
+                .map(h -> link("Voorbeelden met " + h, Address.filtered(Facet.HELPER, h))),
+            index.works().stream()
+                .filter(work -> begins.test(work.metadata().title()))
+                .map(
+                    work ->
+                        new Card.Link(
+                            "Lees “" + work.metadata().title() + "”", "/werk/" + work.id())))) {
+      kind.limit(MOST_OF_A_KIND).forEach(ideas::add);
     }
+    return ideas.stream().distinct().limit(MOST_IDEAS).toList();
+  }
 
-    private static boolean begins(String label, String word) {
-      return label.toLowerCase(Locale.ROOT).startsWith(word);
-    }
-
-    private static Card.Link link(String label, String words, Filters filters) {
-      return new Card.Link(label, new Address(words, filters, 0).href());
-    }
+  private static Card.Link link(String label, Address address) {
+    return new Card.Link(label, address.href());
   }
 }

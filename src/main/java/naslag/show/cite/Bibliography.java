@@ -30,6 +30,10 @@ public final class Bibliography {
    */
   private record Row(String ris, String bibTex, String csl, Function<CitedWork, Object> value) {}
 
+  private static Function<CitedWork, Object> by(Role role) {
+    return work -> work.credits().of(role);
+  }
+
   private static Function<CitedWork, Object> fact(WorkField field) {
     return work -> work.fact(field);
   }
@@ -42,15 +46,15 @@ public final class Bibliography {
   private static final List<Row> TABLE =
       List.of(
           new Row("TI", "title", "title", fact(WorkField.TITLE)),
-          new Row("AU", "author", "author", w -> w.credits().of(Role.AUTHOR)),
+          new Row("AU", "author", "author", by(Role.AUTHOR)),
           new Row("", "editor", "editor", CitedWork::editors),
           new Row("T2", CONTAINER, "container-title", fact(WorkField.IS_PART_OF)),
           new Row("", "bookauthor", "container-author", w -> w.ofWhole().of(Role.AUTHOR)),
           new Row("A2", "", "", w -> w.ofWhole().of(Role.EDITOR)),
           new Row("VL", "volume", "volume", fact(WorkField.VOLUME)),
           new Row("IS", "number", "issue", fact(WorkField.ISSUE)),
-          new Row("ED", "", "", w -> w.credits().of(Role.EDITOR)),
-          new Row("A4", "translator", "translator", w -> w.credits().of(Role.TRANSLATOR)),
+          new Row("ED", "", "", by(Role.EDITOR)),
+          new Row("A4", "translator", "translator", by(Role.TRANSLATOR)),
           new Row("PY", "year", "", w -> w.issued().year()),
           new Row("DA", "", "", w -> w.issued().slashed()),
           new Row("", "month", "", w -> monthNumber(w.issued())),
@@ -71,21 +75,13 @@ public final class Bibliography {
           new Row("KW", "", "", w -> w.facts().all(WorkField.SUBJECT)),
           new Row(
               "", "keywords", "keyword", w -> String.join(", ", w.facts().all(WorkField.SUBJECT))),
-          new Row("", "illustrator", "illustrator", w -> w.credits().of(Role.ILLUSTRATOR)),
-          new Row(
-              "N1",
-              "",
-              "",
-              w -> labelled("Illustraties: ", risNames(w.credits().of(Role.ILLUSTRATOR)))),
+          new Row("", "illustrator", "illustrator", by(Role.ILLUSTRATOR)),
+          new Row("N1", "", "", w -> risNames("Illustraties: ", w.credits().of(Role.ILLUSTRATOR))),
           new Row("", "copyright", "", fact(WorkField.RIGHTS)),
           new Row("N1", "", "", w -> labelled("Rechten: ", w.fact(WorkField.RIGHTS))),
           new Row("N1", "note", "note", CitedWork::note),
           // RIS has a tag for the editors of a book with chapters, and none for its authors.
-          new Row(
-              "N1",
-              "",
-              "",
-              w -> labelled("In een boek van: ", risNames(w.ofWhole().of(Role.AUTHOR)))));
+          new Row("N1", "", "", w -> risNames("In een boek van: ", w.ofWhole().of(Role.AUTHOR))));
 
   private static final JsonMapper JSON =
       JsonMapper.builder()
@@ -124,8 +120,9 @@ public final class Bibliography {
     return value.isEmpty() ? "" : label + value;
   }
 
-  private static String risNames(List<Credits.Name> names) {
-    return names.stream().map(Bibliography::risName).collect(Collectors.joining("; "));
+  private static String risNames(String label, List<Credits.Name> names) {
+    return labelled(
+        label, names.stream().map(Bibliography::risName).collect(Collectors.joining("; ")));
   }
 
   /** RIS: a tag, two spaces, a hyphen, a space and a value; each record ends with ER. */
