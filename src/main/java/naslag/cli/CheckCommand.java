@@ -70,7 +70,10 @@ final class CheckCommand extends CorpusCommand.WithJson {
     } else {
       for (Finding finding : result.byWork()) {
         if (hints || finding.code().severity() != Severity.HINT) {
-          out().println(line(corpus, finding));
+          Path file = corpus.directory().resolve(finding.file());
+          String what = finding.code().severity().dutch();
+          String message = finding.message() + " [" + finding.code().label() + "]";
+          out().println(line(file, finding.line(), what, message));
         }
       }
       say(sum(result));
@@ -115,14 +118,6 @@ final class CheckCommand extends CorpusCommand.WithJson {
       }
     }
     return fixes;
-  }
-
-  private static String line(Corpus corpus, Finding finding) {
-    return line(
-        corpus.directory().resolve(finding.file()),
-        finding.line(),
-        finding.code().severity().dutch(),
-        finding.message() + " [" + finding.code().label() + "]");
   }
 
   private static String line(Path file, int line, String what, String message) {

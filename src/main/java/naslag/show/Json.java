@@ -292,14 +292,14 @@ public final class Json {
     }
 
     private static List<Doc> counts(List<Facets.Count> counts) {
-      return counts.stream().map(HitsJson::count).toList();
-    }
-
-    private static Doc count(Facets.Count of) {
-      return new Doc()
-          .with("value", of.value())
-          .with("label", of.label())
-          .with("count", of.count());
+      return counts.stream()
+          .map(
+              c ->
+                  new Doc()
+                      .with("value", c.value())
+                      .with("label", c.label())
+                      .with("count", c.count()))
+          .toList();
     }
   }
 }

@@ -16,24 +16,19 @@ import naslag.search.Snippet;
 import naslag.search.Why;
 import naslag.show.Style.Wrap;
 
-/** Hits as lines on a terminal. */
-public final class TerminalHits {
+/**
+ * Hits as lines on a terminal.
+ *
+ * @param width in columns; narrower than 40 is taken for 40
+ */
+public record TerminalHits(Style style, int width) {
   private static final String INDENT = "   ";
 
   /** From here on a passage is shown by its best sentences. */
   private static final int WHOLE = 1;
 
-  private final Style style;
-  private final int width;
-
-  /**
-   * For a terminal.
-   *
-   * @param width in columns; narrower than 40 is taken for 40
-   */
-  public TerminalHits(Style style, int width) {
-    this.style = style;
-    this.width = Math.max(40, Math.min(width, 100));
+  public TerminalHits {
+    width = Math.max(40, Math.min(width, 100));
   }
 
   /**

@@ -164,20 +164,15 @@ public final class NaslagServer implements AutoCloseable {
    * (DNS rebinding) and {@code Origin} show it, and the browser itself says with {@code
    * Sec-Fetch-Site} who asks.
    */
-  static final class Guard {
+  record Guard(int port) {
     /** More than the longest question when percent-encoded; a text pasted by mistake still fits. */
     static final int LONGEST_ADDRESS = 32_000;
 
     private static final List<String> READS = List.of("GET", "HEAD");
 
-    private final Set<String> hosts;
-
-    Guard(int port) {
-      hosts = Set.of("127.0.0.1:" + port, "localhost:" + port);
-    }
-
     /** Refuses, or nothing when the request is fine. */
     Optional<Reply> refusal(Request request) {
+      Set<String> hosts = Set.of("127.0.0.1:" + port, "localhost:" + port);
       List<String> host = request.all("host");
       if (host.size() != 1 || !hosts.contains(host.getFirst().toLowerCase(Locale.ROOT))) {
         return refused(421, "Deze naam hoort niet bij Naslag.");

@@ -43,7 +43,7 @@ import naslag.web.Request.Parameters;
  * The pages about one passage or one work, and what people take along: citations, copies and their
  * selection. Nothing where there is none of that name.
  */
-final class PassagePages {
+record PassagePages(PassageIndex index, SourcePdfs pdfs) {
   /** More marks than a person follows. */
   private static final int MOST_MARKED = 500;
 
@@ -58,14 +58,6 @@ final class PassagePages {
       "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
   private static final String CSL = "application/vnd.citationstyles.csl+json";
-
-  private final PassageIndex index;
-  private final SourcePdfs pdfs;
-
-  PassagePages(PassageIndex index, SourcePdfs pdfs) {
-    this.index = index;
-    this.pdfs = pdfs;
-  }
 
   /**
    * A page about a passage.

@@ -39,7 +39,7 @@ import naslag.show.ResultsView.Opened;
 import naslag.show.Understood;
 
 /** The beginning, and the answers to searches. */
-final class SearchPages {
+record SearchPages(PassageIndex index, PassagePages passages) {
   /** How far a person is with typing the words. */
   enum Typing {
     /** Typing: what is shown stays until there is something to show. */
@@ -65,14 +65,6 @@ final class SearchPages {
   private static final int MOST_OF_A_KIND = 3;
 
   private static final int SHORTEST = 2;
-
-  private final PassageIndex index;
-  private final PassagePages passages;
-
-  SearchPages(PassageIndex index, PassagePages passages) {
-    this.index = index;
-    this.passages = passages;
-  }
 
   View home(Address address, List<FrontPage> pages) throws IOException {
     return switch (Searcher.on(index).search(question(address, false))) {
