@@ -259,25 +259,25 @@ final class ExportCommand extends CorpusCommand {
 
   /** The forms in which passages and works leave Naslag. */
   enum ExportForm {
-    MARKDOWN(true, "markdown", "md"),
-    HTML(true, "html", "htm"),
+    MARKDOWN(true, "markdown md"),
+    HTML(true, "html htm"),
     CSV(true, "csv"),
-    JSON_LINES(true, "jsonl", "ndjson"),
+    JSON_LINES(true, "jsonl ndjson"),
     RIS(false, "ris"),
-    BIBTEX(false, "bibtex", "bib"),
-    CSL_JSON(false, "csl-json", "json"),
-    DUBLIN_CORE(false, "oai_dc", "xml"),
+    BIBTEX(false, "bibtex bib"),
+    CSL_JSON(false, "csl-json json"),
+    DUBLIN_CORE(false, "oai_dc xml"),
     OPENSEARCH(true, "opensearch");
 
     /** True where passages go out with their text, false where works are only described. */
     private final boolean passages;
 
-    /** The name of the form, also as a file's name ends. */
-    private final List<String> names;
+    /** The name of the form, then others as a file's name ends, parted by spaces. */
+    private final String names;
 
-    ExportForm(boolean passages, String... names) {
+    ExportForm(boolean passages, String names) {
       this.passages = passages;
-      this.names = List.of(names);
+      this.names = names;
     }
 
     /** The form of a name, or of the ending of file names without its dot. */
@@ -299,7 +299,9 @@ final class ExportCommand extends CorpusCommand {
 
     private static Optional<ExportForm> find(String name) {
       String wanted = name.toLowerCase(Locale.ROOT);
-      return Stream.of(values()).filter(form -> form.names.contains(wanted)).findFirst();
+      return Stream.of(values())
+          .filter(f -> List.of(f.names.split(" ")).contains(wanted))
+          .findFirst();
     }
 
     private static String all(String between) {
@@ -309,7 +311,7 @@ final class ExportCommand extends CorpusCommand {
     /** The name as an option has it. */
     @Override
     public String toString() {
-      return names.getFirst();
+      return names.split(" ")[0];
     }
   }
 }
