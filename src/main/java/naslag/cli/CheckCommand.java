@@ -3,6 +3,8 @@ package naslag.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import naslag.check.CorpusCheck;
 import naslag.check.Coverage;
 import naslag.check.Finding;
@@ -68,7 +70,10 @@ final class CheckCommand extends CorpusCommand.WithJson {
     } else {
       for (Finding finding : result.byWork()) {
         if (hints || finding.code().severity() != Severity.HINT) {
-          out().println(line(corpus, finding));
+          Path file = corpus.directory().resolve(finding.file());
+          String what = finding.code().severity().dutch();
+          String message = finding.message() + " [" + finding.code().label() + "]";
+          out().println(line(file, finding.line(), what, message));
         }
       }
       say(sum(result));
@@ -108,19 +113,11 @@ final class CheckCommand extends CorpusCommand.WithJson {
       }
       fixes += fixed.fixes().size();
       if (!trial) {
-        Path copy = Backup.andWrite(file, fixed.text());
+        Path copy = Backup.andWrite(new TreeMap<>(Map.of(file, fixed.text()))).getFirst();
         say("%s is bewaard als %s.", Terminal.shown(file), Terminal.shown(copy));
       }
     }
     return fixes;
-  }
-
-  private static String line(Corpus corpus, Finding finding) {
-    return line(
-        corpus.directory().resolve(finding.file()),
-        finding.line(),
-        finding.code().severity().dutch(),
-        finding.message() + " [" + finding.code().label() + "]");
   }
 
   private static String line(Path file, int line, String what, String message) {

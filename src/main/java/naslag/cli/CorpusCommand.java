@@ -10,41 +10,19 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.SequencedMap;
-import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import naslag.cli.Main.Exit;
 import naslag.corpus.AtomicFile;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
-/** What every command on a corpus has: its options. */
-abstract class CorpusCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec = CommandSpec.create();
-
+/** What every command on a corpus has: its options, and the index. */
+abstract class CorpusCommand extends NaslagCommand {
   @Option(names = "--corpus", paramLabel = "MAP")
   private List<String> corpora = List.of();
 
   @Option(names = "--index", paramLabel = "MAP")
   private @Nullable String index;
-
-  Terminal terminal() {
-    return ((Naslag) spec.root().userObject()).terminal();
-  }
-
-  /** Where data goes. */
-  Terminal.Output out() {
-    return terminal().out();
-  }
-
-  /** Says a sentence to the person, as {@link Terminal#say}. */
-  void say(String sentence, Object... values) {
-    terminal().say(sentence, values);
-  }
 
   /** The corpora to work on, side by side. */
   List<Places> allPlaces() {
@@ -63,12 +41,15 @@ abstract class CorpusCommand implements Callable<Integer> {
     return places.getFirst();
   }
 
-  @Override
-  public Integer call() throws IOException {
-    return run().status();
+  /** The index of the corpora. */
+  Library library() {
+    return new Library(allPlaces(), terminal());
   }
 
-  abstract Exit run() throws IOException;
+  /** The index of the one corpus. */
+  Library libraryOfOne() {
+    return new Library(List.of(places()), terminal());
+  }
 
   /** A command that can print its answer for another program. */
   abstract static class WithJson extends CorpusCommand {
@@ -89,16 +70,6 @@ abstract class CorpusCommand implements Callable<Integer> {
   static final class Backup {
     private static final DateTimeFormatter WHEN =
         DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
-
-    /**
-     * Writes over a file.
-     *
-     * @return a copy of it as it was
-     * @throws IOException when it cannot be written; file and directory are then as they were
-     */
-    static Path andWrite(Path file, String text) throws IOException {
-      return andWrite(new TreeMap<>(Map.of(file, text))).getFirst();
-    }
 
     /**
      * Writes over files that belong together.

@@ -65,7 +65,7 @@ final class EvaluateCommand extends CorpusCommand.WithJson {
       return Evaluation.run(new Evaluation.Source.Folder(judged, file, corpus), without, ablation);
     }
     Refusal.usageIf(queries != null, "--vragen hoort bij een map, en %s is er geen.", judged);
-    return new Library(allPlaces(), terminal())
+    return library()
         .use(
             index ->
                 Evaluation.run(new Evaluation.Source.OnCorpus(judged, index), without, ablation));

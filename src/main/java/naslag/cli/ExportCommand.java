@@ -12,13 +12,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import naslag.cli.Main.Exit;
 import naslag.cli.QueryCommands.FilterOptions;
 import naslag.corpus.Corpus;
-import naslag.corpus.Metadata;
 import naslag.corpus.Rights;
 import naslag.index.IndexedPassage;
 import naslag.index.PassageIndex;
@@ -28,7 +27,6 @@ import naslag.search.Hits;
 import naslag.search.Question;
 import naslag.search.Searcher;
 import naslag.show.PassageExport;
-import naslag.show.PassageExport.Exported;
 import naslag.show.PassageExport.SelectionFile;
 import naslag.show.Taken.Booklet;
 import naslag.show.cite.Bibliography;
@@ -88,7 +86,7 @@ final class ExportCommand extends CorpusCommand {
     boolean asks = !question.isBlank() || !wanted.filters().isEmpty();
     boolean names = !ids.isEmpty() || selection != null;
     Refusal.usageIf(asks && names, "kies: woorden en filters, of passages met --id of --selectie.");
-    return new Library(allPlaces(), terminal())
+    return library()
         .use(
             index -> {
               Chosen chosen = names ? named(index) : found(index, question, most);
@@ -110,7 +108,7 @@ final class ExportCommand extends CorpusCommand {
         directory + " is er al; geef met --uit een nieuwe map.");
     Corpus corpus = Corpus.at(places().corpus());
     OpenSearchExport export = new OpenSearchExport(directory, corpus, unlicensed, terminal());
-    return new Library(allPlaces(), terminal()).use(export::write);
+    return library().use(export::write);
   }
 
   private void write(Stream<String> text) throws IOException {
@@ -183,16 +181,17 @@ final class ExportCommand extends CorpusCommand {
       remarks.forEach(terminal()::say);
       return Exit.NOTHING;
     }
-    if (form.hasPassages()) {
-      sayWithheld(passages, remarks);
+    if (form.passages) {
+      byRights(passages.works().stream().filter(work -> !passages.withheld(work).isEmpty()))
+          .forEach(
+              (why, titles) -> remarks.add("Zonder tekst: " + shortly(List.copyOf(titles)) + why));
     }
     // Said now that each passage was read once: damage makes all of this be done again.
     remarks.forEach(terminal()::say);
     String asked = words.isBlank() ? "Passages" : "Passages over " + words.strip();
     Booklet booklet =
         new Booklet(
-            chosen.name().isBlank() ? asked : chosen.name().strip(),
-            () -> passages.stream().map(Exported::taken));
+            chosen.name().isBlank() ? asked : chosen.name().strip(), () -> passages.stream());
     // A work without a single passage is a work all the same.
     List<WorkInfo> works = all ? index.works() : List.copyOf(passages.works());
     write(
@@ -237,27 +236,19 @@ final class ExportCommand extends CorpusCommand {
     return all;
   }
 
-  private static void sayWithheld(ExportedPassages passages, List<String> remarks) {
-    Map<Rights, Set<String>> titles = new LinkedHashMap<>();
-    for (WorkInfo each : passages.works()) {
-      Metadata work = each.metadata();
-      if (passages.withholds(each)) {
-        titles
-            .computeIfAbsent(Rights.of(work.rights()), rights -> new LinkedHashSet<>())
-            .add("\"" + work.title() + "\"");
-      }
-    }
-    titles.forEach(
-        (rights, works) ->
-            remarks.add("Zonder tekst: " + shortly(List.copyOf(works)) + why(rights)));
-  }
-
-  /** Why works stay behind, after their titles. */
-  static String why(Rights rights) {
-    return rights == Rights.FORBIDDEN
-        ? "; de rechten van het werk verbieden het."
-        : "; wat ermee mag, staat er niet bij. Zet rights: in het werk, of geef"
-            + " --ook-zonder-licentie als je het mag.";
+  /** Titles of works that stay behind, by the end of a sentence that says why. */
+  static Map<String, Set<String>> byRights(Stream<WorkInfo> works) {
+    return works.collect(
+        Collectors.groupingBy(
+            work ->
+                Rights.of(work.metadata().rights()) == Rights.FORBIDDEN
+                    ? "; de rechten van het werk verbieden het."
+                    : "; wat ermee mag, staat er niet bij. Zet rights: in het werk, of geef"
+                        + " --ook-zonder-licentie als je het mag.",
+            TreeMap::new,
+            Collectors.mapping(
+                work -> "\"" + work.metadata().title() + "\"",
+                Collectors.toCollection(LinkedHashSet::new))));
   }
 
   private static String shortly(List<String> names) {
@@ -268,67 +259,59 @@ final class ExportCommand extends CorpusCommand {
 
   /** The forms in which passages and works leave Naslag. */
   enum ExportForm {
-    MARKDOWN("markdown", true, ".md .markdown"),
-    HTML("html", true, ".html .htm"),
-    CSV("csv", true, ".csv"),
-    JSON_LINES("jsonl", true, ".jsonl .ndjson"),
-    RIS("ris", false, ".ris"),
-    BIBTEX("bibtex", false, ".bib"),
-    CSL_JSON("csl-json", false, ".json"),
-    DUBLIN_CORE("oai_dc", false, ".xml"),
-    OPENSEARCH("opensearch", true, ".opensearch");
-
-    private final String label;
-    private final boolean passages;
-
-    /** Of file names, parted by spaces. */
-    private final String endings;
-
-    ExportForm(String label, boolean passages, String endings) {
-      this.label = label;
-      this.passages = passages;
-      this.endings = endings;
-    }
+    MARKDOWN(true, "markdown md"),
+    HTML(true, "html htm"),
+    CSV(true, "csv"),
+    JSON_LINES(true, "jsonl ndjson"),
+    RIS(false, "ris"),
+    BIBTEX(false, "bibtex bib"),
+    CSL_JSON(false, "csl-json json"),
+    DUBLIN_CORE(false, "oai_dc xml"),
+    OPENSEARCH(true, "opensearch");
 
     /** True where passages go out with their text, false where works are only described. */
-    boolean hasPassages() {
-      return passages;
+    private final boolean passages;
+
+    /** The name of the form, then others as a file's name ends, parted by spaces. */
+    private final String names;
+
+    ExportForm(boolean passages, String names) {
+      this.passages = passages;
+      this.names = names;
     }
 
     /** The form of a name, or of the ending of file names without its dot. */
     static ExportForm named(String name) {
-      String wanted = name.strip().toLowerCase(Locale.ROOT).replace(' ', '-');
-      return first(f -> f.label.equals(wanted) || f.endings().anyMatch(("." + wanted)::equals))
+      return find(name.strip().replace(' ', '-'))
           .orElseThrow(
-              () -> Refusal.usage("de vorm \"%s\" bestaat niet; wel %s.", name, names(", ")));
+              () -> Refusal.usage("de vorm \"%s\" bestaat niet; wel %s.", name, all(", ")));
     }
 
     /** The form of a file by the ending of its name. */
     static ExportForm ofFile(Path file) {
-      String name = file.toString().toLowerCase(Locale.ROOT);
-      return first(form -> form.endings().anyMatch(name::endsWith))
+      int dot = file.toString().lastIndexOf('.');
+      return find(dot < 0 ? "" : file.toString().substring(dot + 1))
           .orElseThrow(
               () ->
                   Refusal.usage(
-                      "aan de naam %s zie ik de vorm niet; geef --vorm %s.", file, names("|")));
+                      "aan de naam %s zie ik de vorm niet; geef --vorm %s.", file, all("|")));
     }
 
-    private static Optional<ExportForm> first(Predicate<ExportForm> wanted) {
-      return Stream.of(values()).filter(wanted).findFirst();
+    private static Optional<ExportForm> find(String name) {
+      String wanted = name.toLowerCase(Locale.ROOT);
+      return Stream.of(values())
+          .filter(f -> List.of(f.names.split(" ")).contains(wanted))
+          .findFirst();
     }
 
-    private Stream<String> endings() {
-      return Stream.of(endings.split(" "));
-    }
-
-    private static String names(String between) {
+    private static String all(String between) {
       return Stream.of(values()).map(ExportForm::toString).collect(Collectors.joining(between));
     }
 
     /** The name as an option has it. */
     @Override
     public String toString() {
-      return label;
+      return names.split(" ")[0];
     }
   }
 }

@@ -9,13 +9,13 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import naslag.corpus.HeapBound;
 import naslag.corpus.Passage;
-import naslag.corpus.Rights;
-import naslag.corpus.Rights.Audience;
 import naslag.index.IndexedPassage;
 import naslag.index.PassageIndex;
 import naslag.index.PassageIndex.Use;
 import naslag.index.WorkInfo;
-import naslag.show.PassageExport.Exported;
+import naslag.show.Card;
+import naslag.show.Links;
+import naslag.show.Taken;
 import naslag.show.cite.Citation;
 import naslag.show.cite.CitedWork;
 
@@ -55,14 +55,15 @@ final class ExportedPassages {
   }
 
   /** In order. */
-  Stream<Exported> stream() {
+  Stream<Taken> stream() {
     return read()
         .map(
             found -> {
               Passage passage = found.passage();
               WorkInfo work = work(passage);
               Citation citation = Citation.of(work, passage, around(passage));
-              return new Exported(work, found, together.apply(citation), withholds(work));
+              Card card = new Card(found, work, Links.NONE);
+              return new Taken(card, together.apply(citation), withheld(work));
             });
   }
 
@@ -71,9 +72,9 @@ final class ExportedPassages {
     return works.values();
   }
 
-  /** Whether the texts of a work stay behind. */
-  boolean withholds(WorkInfo work) {
-    return !Rights.allow(work.metadata().rights(), Audience.BUITEN, unlicensed);
+  /** Why the texts of a work stay behind; "" when they do not. */
+  String withheld(WorkInfo work) {
+    return Taken.withheld(work, unlicensed);
   }
 
   private WorkInfo work(Passage passage) {

@@ -8,7 +8,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,9 +15,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import naslag.cli.Main.Exit;
 import naslag.corpus.Corpus;
 import naslag.corpus.CorpusLock;
@@ -34,20 +33,17 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /**
  * Takes a parcel into use: unpacks it beside the corpus in use, shows what changes, and exchanges
  * the two. The one before stays, hidden, beside it.
  */
 @Command(name = "haal")
-final class FetchCommand implements Callable<Integer> {
+final class FetchCommand extends NaslagCommand {
   private static final int MOST_SHOWN = 20;
 
   /** In the place of a folder to follow. */
   private static final String NONE = "niet";
-
-  @ParentCommand private @Nullable Naslag naslag;
 
   @Parameters(paramLabel = "PAKKET", arity = "0..1")
   private @Nullable Path file;
@@ -73,24 +69,23 @@ final class FetchCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
-    Terminal terminal = Objects.requireNonNull(naslag).terminal();
+  Exit run() throws IOException {
     Refusal.usageIf(
         (back || file == null) && directory == null && (back || followed != null),
         "zeg met --naar over welke map het gaat.");
     Refusal.usageIf(!back && file == null && followed == null, "zeg welk pakket je wilt halen.");
-    Exit exit = back ? restore(terminal) : file == null ? Exit.OK : fetch(terminal);
+    Exit exit = back ? restore() : file == null ? Exit.OK : fetch(file);
     if (followed != null && !trial) {
-      follow(followed, terminal);
+      follow(followed);
     }
-    return exit.status();
+    return exit;
   }
 
-  private void follow(String named, Terminal terminal) throws IOException {
-    Path corpus = place(Objects.requireNonNull(directory)).current();
+  private void follow(String named) throws IOException {
+    Path corpus = place().current();
     if (named.equals(NONE)) {
       FollowedFolder.unfollow(corpus);
-      terminal.say("%s volgt geen map meer.", directory);
+      say("%s volgt geen map meer.", directory);
       return;
     }
     Path folder = absolute(Path.of(named));
@@ -103,58 +98,49 @@ final class FetchCommand implements Callable<Integer> {
           directory, directory);
     }
     FollowedFolder.follow(corpus, folder);
-    terminal.say(
-        "%s volgt %s: komt er een nieuwer pakket, dan zegt Naslag het.", directory, folder);
-    FollowedNews.look(corpus, FollowedNews.ASKED).ifPresent(terminal::say);
+    say("%s volgt %s: komt er een nieuwer pakket, dan zegt Naslag het.", directory, folder);
+    FollowedNews.look(corpus, FollowedNews.ASKED).ifPresent(terminal()::say);
   }
 
-  private Exit restore(Terminal terminal) throws IOException {
-    ParcelPlace place = place(Objects.requireNonNull(directory));
-    return CorpusLock.holding(
-        place.current().getParent(),
-        terminal::waitForWriter,
-        () -> {
+  private Exit restore() throws IOException {
+    ParcelPlace place = place();
+    return holding(
+        place,
+        (library, only) -> {
           place.repair();
           if (!Files.isDirectory(place.former())) {
             throw Refusal.failed("van %s is er geen vorige versie.", directory);
           }
-          Library library = library(place, terminal);
           Exit exit =
               library.exchanged(
-                  library.shown(
-                      progress -> Library.exchange(library.only(), place.former(), progress)));
-          terminal.say("De vorige versie is weer in gebruik in " + directory + ".");
+                  library.shown(progress -> Library.exchange(only, place.former(), progress)));
+          say("De vorige versie is weer in gebruik in " + directory + ".");
           return exit;
         });
   }
 
-  private Exit fetch(Terminal terminal) throws IOException {
-    Path source = Objects.requireNonNull(file);
+  private Exit fetch(Path source) throws IOException {
     try (Parcel parcel = Parcel.open(source)) {
-      Path target =
-          directory != null ? directory : absolute(source).resolveSibling(parcel.contents().name());
-      directory = target;
-      ParcelPlace place = place(target);
-      terminal.say(
-          "Gecontroleerd, volledig: %s, gemaakt op %s.",
-          Terminal.counted(works(parcel), "werk", "werken"), day(parcel.contents()));
-      return CorpusLock.holding(
-          place.current().getParent(),
-          terminal::waitForWriter,
-          () -> {
-            Library library = library(place, terminal);
+      if (directory == null) {
+        directory = absolute(source).resolveSibling(parcel.contents().name());
+      }
+      ParcelPlace place = place();
+      String works = Terminal.counted(works(parcel), "werk", "werken");
+      say("Gecontroleerd, volledig: %s, gemaakt op %s.", works, day(parcel.contents()));
+      return holding(
+          place,
+          (library, only) -> {
             boolean replaces = Files.exists(place.current());
             Optional<Refresh> taken =
                 library.shown(
-                    progress ->
-                        take(parcel, library.only(), overwrite, trial, terminal::say, progress));
+                    progress -> take(parcel, only, overwrite, trial, terminal()::say, progress));
             if (taken.isEmpty()) {
               return Exit.OK;
             }
             Exit exit = library.exchanged(taken.get());
             Path shown = Terminal.shown(place.current());
             String way = replaces ? "; terug kan met --terug --naar " + shown : "";
-            terminal.say("In gebruik in " + shown + way + ".");
+            say("In gebruik in " + shown + way + ".");
             return exit;
           });
     } catch (Parcel.Damaged e) {
@@ -162,6 +148,24 @@ final class FetchCommand implements Callable<Integer> {
           "%s is niet te gebruiken, want %s; haal het opnieuw op, of vraag een nieuw pakket.",
           source, String.valueOf(e.getMessage()));
     }
+  }
+
+  private interface Exchanging {
+    Exit of(Library library, Places only) throws IOException;
+  }
+
+  /** Exchanges a corpus while no other process writes in it. */
+  private Exit holding(ParcelPlace place, Exchanging work) throws IOException {
+    List<String> corpora = List.of(place.current().toString());
+    List<Places> only = Places.of(corpora, null, terminal().environment());
+    return CorpusLock.holding(
+        place.current().getParent(),
+        terminal()::waitForWriter,
+        () -> work.of(new Library(only, terminal()), only.getFirst()));
+  }
+
+  private ParcelPlace place() {
+    return new ParcelPlace(absolute(Objects.requireNonNull(directory)));
   }
 
   /**
@@ -207,11 +211,6 @@ final class FetchCommand implements Callable<Integer> {
     }
   }
 
-  private static Library library(ParcelPlace place, Terminal terminal) {
-    List<String> corpora = List.of(place.current().toString());
-    return new Library(Places.of(corpora, null, terminal.environment()), terminal);
-  }
-
   private static void refuseIfUnsafe(
       Parcel.Contents parcel, Map<String, String> now, Path current, boolean overwrite)
       throws IOException {
@@ -241,7 +240,7 @@ final class FetchCommand implements Callable<Integer> {
   }
 
   /** A work that is not as it was. */
-  private record Change(String what, Metadata work, boolean urgent, boolean expired) {}
+  private record Change(String what, Metadata work, boolean urgent) {}
 
   /**
    * What changes, safety first and expired works last; only what changes is read.
@@ -252,16 +251,14 @@ final class FetchCommand implements Callable<Integer> {
   private static List<String> changes(
       Path before, Map<String, String> was, Path after, Map<String, String> is) throws IOException {
     Set<String> differing = Parcel.differing(was, is);
-    List<Change> changes = new ArrayList<>();
-    read(
-        Corpus.at(after).read(differing::contains),
-        name -> was.containsKey(name) ? "gewijzigd" : "nieuw",
-        changes);
+    List<Change> changes =
+        read(after, differing, name -> was.containsKey(name) ? "gewijzigd" : "nieuw");
     differing.removeAll(is.keySet());
-    read(Corpus.at(before).read(differing::contains), name -> "weg", changes);
+    changes.addAll(read(before, differing, name -> "weg"));
+    LocalDate today = LocalDate.now(ZoneId.systemDefault());
     changes.sort(
         Comparator.comparing((Change change) -> !change.urgent())
-            .thenComparing(Change::expired)
+            .thenComparing(change -> !change.work().expired(today).isEmpty())
             .thenComparing(change -> change.work().title()));
     List<String> lines = new ArrayList<>();
     lines.add(
@@ -278,23 +275,20 @@ final class FetchCommand implements Callable<Integer> {
     return lines;
   }
 
-  private static void read(
-      Corpus.Contents contents, UnaryOperator<String> what, List<Change> changes) {
-    Map<String, String> files = new TreeMap<>();
-    Set<String> urgent = new HashSet<>();
-    for (Passage passage : contents.passages()) {
-      files.put(passage.work(), passage.file());
-      if (passage.care().urgent()) {
-        urgent.add(passage.work());
-      }
-    }
-    LocalDate today = LocalDate.now(ZoneId.systemDefault());
-    files.forEach(
-        (id, name) -> {
+  private static List<Change> read(Path corpus, Set<String> files, UnaryOperator<String> what)
+      throws IOException {
+    Corpus.Contents contents = Corpus.at(corpus).read(files::contains);
+    Map<String, List<Passage>> works =
+        contents.passages().stream()
+            .collect(Collectors.groupingBy(Passage::work, TreeMap::new, Collectors.toList()));
+    List<Change> changes = new ArrayList<>();
+    works.forEach(
+        (id, passages) -> {
           Metadata work = Objects.requireNonNull(contents.works().get(id));
-          boolean expired = !work.expired(today).isEmpty();
-          changes.add(new Change(what.apply(name), work, urgent.contains(id), expired));
+          boolean urgent = passages.stream().anyMatch(passage -> passage.care().urgent());
+          changes.add(new Change(what.apply(passages.getFirst().file()), work, urgent));
         });
+    return changes;
   }
 
   private static long works(Parcel parcel) {
@@ -304,10 +298,6 @@ final class FetchCommand implements Callable<Integer> {
   private static String day(Parcel.Contents contents) {
     return DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag("nl"))
         .format(contents.made().atZone(ZoneId.systemDefault()));
-  }
-
-  private static ParcelPlace place(Path corpus) {
-    return new ParcelPlace(absolute(corpus));
   }
 
   private static Path absolute(Path path) {

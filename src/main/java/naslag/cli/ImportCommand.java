@@ -135,9 +135,10 @@ final class ImportCommand extends CorpusCommand {
     Replace replace = overwrite ? Replace.ALL : update ? Replace.NEWER : Replace.NONE;
     ImportOptions options = new ImportOptions(said, new SideRecord.Records(table), replace, trial);
     boolean ask = !withoutAsking && !trial && terminal().interactive();
-    Exit exit =
-        new ImportRun(files)
-            .run(thesaurus, options, ask ? new Asking(terminal(), answers()) : Prompt.NONE);
+    Exit exit;
+    try (ImportRun run = new ImportRun(files)) {
+      exit = run.of(thesaurus, options, ask ? new Asking(terminal(), answers()) : Prompt.NONE);
+    }
     if (!together) {
       suggestTogether();
     }
@@ -192,7 +193,7 @@ final class ImportCommand extends CorpusCommand {
    * Imports files one after another and says of each what became of it, at once: what was done
    * before an interruption is reported, and need not be done again.
    */
-  private final class ImportRun {
+  private final class ImportRun implements Closeable {
     /** From so many files on, the screen has a line a file; each report is only in its file. */
     private static final int MANY = 4;
 
@@ -202,7 +203,7 @@ final class ImportCommand extends CorpusCommand {
     private final SourceFiles found;
     private final boolean many;
     private final Terminal.ProgressLine line = new Terminal.ProgressLine(terminal());
-    private final ImportNotes notes = new ImportNotes(Importer.memory(places().corpus()));
+    private @Nullable Writer notes;
     private final RunList list = new RunList();
     private int at;
     private int refused;
@@ -222,7 +223,7 @@ final class ImportCommand extends CorpusCommand {
      *
      * @param thesaurus what a new corpus gets; "" for nothing
      */
-    Exit run(String thesaurus, ImportOptions options, Prompt prompt) throws IOException {
+    Exit of(String thesaurus, ImportOptions options, Prompt prompt) throws IOException {
       Importer importer =
           new Importer(
               places().corpus(),
@@ -236,26 +237,23 @@ final class ImportCommand extends CorpusCommand {
                 line.clear();
                 return prompt.ask(name, missing);
               });
-      try (notes) {
-        for (Path file : files) {
-          at++;
-          progress(file, "");
-          Outcome outcome = importer.importFile(file, options);
-          line.clear();
-          show(file, outcome);
-        }
-        for (Path folder : update && !trial ? SourceFiles.foldersAmong(named) : List.<Path>of()) {
-          for (Path work : importer.expire(folder)) {
-            lost(work.toString(), "vervallen, want het bestand is er niet meer.");
-            gone++;
-          }
-        }
-        found
-            .closed()
-            .forEach(
-                f -> lost(f.toString(), "je mag deze map niet lezen; vraag er leesrechten voor."));
-        end();
+      for (Path file : files) {
+        at++;
+        progress(file, "");
+        Outcome outcome = importer.importFile(file, options);
+        line.clear();
+        show(file, outcome);
       }
+      for (Path folder : update && !trial ? SourceFiles.foldersAmong(named) : List.<Path>of()) {
+        for (Path work : importer.expire(folder)) {
+          lost(work.toString(), "vervallen, want het bestand is er niet meer.");
+          gone++;
+        }
+      }
+      for (Path folder : found.closed()) {
+        lost(folder.toString(), "je mag deze map niet lezen; vraag er leesrechten voor.");
+      }
+      end();
       return refused == files.size() && refused > 0
           ? Exit.FAILED
           : refused == 0 && found.closed().isEmpty() ? Exit.OK : Exit.PARTLY;
@@ -381,57 +379,36 @@ final class ImportCommand extends CorpusCommand {
       note(sentence);
     }
 
-    private void note(String sentence) throws IOException {
-      if (many && !trial) {
-        notes.add(sentence);
-      }
-    }
-
     /**
      * What a large import says, kept in {@code import.txt} beside what imports remember, line by
      * line as it goes. Two imports at once each keep their own: the second in {@code import-2.txt}.
      */
-    static final class ImportNotes implements Closeable {
-      private final Path directory;
-      private @Nullable Writer file;
-
-      /** Nothing is made yet. */
-      ImportNotes(Path directory) {
-        this.directory = directory;
+    private void note(String sentence) throws IOException {
+      if (many && !trial) {
+        notes = notes == null ? open(Importer.memory(places().corpus())) : notes;
+        notes.write(sentence + "\n");
+        notes.flush();
       }
+    }
 
-      /**
-       * Adds a line; the first one replaces the notes of the former import.
-       *
-       * @throws IOException when it cannot be written
-       */
-      void add(String line) throws IOException {
-        if (file == null) {
-          file = open();
+    /** The first file that no other import has locked; the notes of a former import go. */
+    private static Writer open(Path directory) throws IOException {
+      Files.createDirectories(directory);
+      for (int n = 1; ; n++) {
+        Path path = directory.resolve(n == 1 ? "import.txt" : "import-" + n + ".txt");
+        FileChannel channel =
+            FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (AtomicFile.lock(channel)) {
+          return Channels.newWriter(channel.truncate(0), StandardCharsets.UTF_8);
         }
-        file.write(line + "\n");
-        file.flush();
+        channel.close();
       }
+    }
 
-      /** The first file that no other import has locked. */
-      private Writer open() throws IOException {
-        Files.createDirectories(directory);
-        for (int n = 1; ; n++) {
-          Path path = directory.resolve(n == 1 ? "import.txt" : "import-" + n + ".txt");
-          FileChannel channel =
-              FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-          if (AtomicFile.lock(channel)) {
-            return Channels.newWriter(channel.truncate(0), StandardCharsets.UTF_8);
-          }
-          channel.close();
-        }
-      }
-
-      @Override
-      public void close() throws IOException {
-        if (file != null) {
-          file.close();
-        }
+    @Override
+    public void close() throws IOException {
+      if (notes != null) {
+        notes.close();
       }
     }
   }

@@ -1,5 +1,6 @@
 package naslag.cli;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.ByteBuffer;
@@ -111,14 +112,10 @@ final class InspectCommand extends CorpusCommand {
   }
 
   private void index(Path directory) throws IOException {
-    long bytes = 0;
-    Instant last = Instant.EPOCH;
-    for (Path file : files(directory)) {
-      bytes += Files.size(file);
-      Instant time = Files.getLastModifiedTime(file).toInstant();
-      last = time.isAfter(last) ? time : last;
-    }
-    String when = WHEN.format(last.atZone(ZoneId.systemDefault()));
+    List<File> files = files(directory);
+    long bytes = files.stream().mapToLong(File::length).sum();
+    long last = files.stream().mapToLong(File::lastModified).max().orElse(0);
+    String when = WHEN.format(Instant.ofEpochMilli(last).atZone(ZoneId.systemDefault()));
     line("Index", directory.toString());
     line("", "%s MB, laatst gewijzigd op %s".formatted((bytes + MEGA / 2) / MEGA, when));
     FileStore store = Files.getFileStore(directory);
@@ -142,24 +139,20 @@ final class InspectCommand extends CorpusCommand {
     }
   }
 
-  private static List<Path> files(Path directory) throws IOException {
+  private static List<File> files(Path directory) throws IOException {
     try (Stream<Path> all = Files.walk(directory)) {
-      return all.filter(Files::isRegularFile).sorted().toList();
+      return all.filter(Files::isRegularFile).sorted().map(Path::toFile).toList();
     }
   }
 
   /** Naslag writes in the index, the corpus and the directory of temporary files, if anywhere. */
   private void written() throws IOException {
-    List<Path> written = new ArrayList<>();
+    List<File> written = new ArrayList<>();
     for (Places places : allPlaces()) {
-      for (Path directory : List.of(places.index(), places.corpus())) {
-        for (Path file : files(directory)) {
-          if (!Files.getLastModifiedTime(file).toInstant().isBefore(started)) {
-            written.add(file);
-          }
-        }
-      }
+      written.addAll(files(places.index()));
+      written.addAll(files(places.corpus()));
     }
+    written.removeIf(file -> file.lastModified() < started.toEpochMilli());
     line("Geschreven", written.isEmpty() ? "niets, in deze opdracht" : "in deze opdracht:");
     written.stream().limit(MOST_WRITTEN).forEach(file -> line("", file.toString()));
     if (written.size() > MOST_WRITTEN) {

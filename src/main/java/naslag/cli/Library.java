@@ -145,10 +145,6 @@ record Library(List<Places> places, Terminal terminal) implements Lookup.Indexes
         : ended(refresh);
   }
 
-  Places only() {
-    return places.getFirst();
-  }
-
   /**
    * Indexes a version of a corpus and puts it in use. An index that cannot be written now, since it
    * is busy or not ours, is for the next search to bring up to date.

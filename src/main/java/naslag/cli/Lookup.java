@@ -152,21 +152,16 @@ sealed interface Lookup {
    * @throws Refusal when a filter has a value that nothing has
    */
   static Hits hits(Answer answer) {
-    // A switch over types is linked anew in every JVM; the usual case avoids it.
-    if (answer instanceof Hits hits) {
-      return hits;
+    // Not a switch over types, which is linked anew in every JVM.
+    if (answer instanceof Answer.UnknownFilter unknown) {
+      String known = String.join(", ", unknown.known());
+      throw Refusal.usage(
+          "%s \"%s\" bestaat niet; %s.",
+          unknown.filter().label(),
+          unknown.value(),
+          known.isEmpty() ? "dit corpus heeft er geen" : "wel bestaan: " + known);
     }
-    return switch (answer) {
-      case Hits hits -> hits;
-      case Answer.UnknownFilter unknown -> {
-        String known = String.join(", ", unknown.known());
-        throw Refusal.usage(
-            "%s \"%s\" bestaat niet; %s.",
-            unknown.filter().label(),
-            unknown.value(),
-            known.isEmpty() ? "dit corpus heeft er geen" : "wel bestaan: " + known);
-      }
-    };
+    return (Hits) answer;
   }
 
   /**

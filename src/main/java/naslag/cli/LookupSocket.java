@@ -31,24 +31,12 @@ import naslag.web.LiveIndex;
  *
  * <p>The socket is a file in a directory of this user alone, so that no other hears the question.
  */
-final class LookupSocket implements AutoCloseable {
+record LookupSocket(ServerSocketChannel channel, Path file, List<Places> places, LiveIndex live)
+    implements AutoCloseable {
   private static final String FILE = "opzoeken";
 
   /** A longer question is left to the launcher. */
   private static final int MOST_BYTES = 1 << 16;
-
-  private final ServerSocketChannel channel;
-  private final Path file;
-  private final List<Places> places;
-  private final LiveIndex live;
-
-  private LookupSocket(
-      ServerSocketChannel channel, Path file, List<Places> places, LiveIndex live) {
-    this.channel = channel;
-    this.file = file;
-    this.places = places;
-    this.live = live;
-  }
 
   /**
    * Listens from now on; not where another page does, or the system has no such sockets.

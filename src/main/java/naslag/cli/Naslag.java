@@ -71,13 +71,11 @@ final class Naslag implements Callable<Integer> {
 
   /** On a desktop the page, elsewhere the table of contents. */
   @Override
-  public Integer call() throws IOException {
-    if (isOnDesktop(terminal)) {
-      List<Places> places = Places.of(List.of(), null, terminal.environment());
-      boolean key = LoginUsers.areSeveral();
-      return StartCommand.serve(places, StartCommand.PORT, true, false, key, terminal).status();
-    }
+  public Integer call() {
     CommandLine line = spec.commandLine();
+    if (isOnDesktop(terminal)) {
+      return line.execute("start");
+    }
     line.usage(terminal.out());
     return Exit.OK.status();
   }

@@ -1,7 +1,6 @@
 package naslag.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -9,24 +8,19 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SequencedMap;
-import java.util.concurrent.Callable;
 import naslag.cli.Main.Exit;
 import naslag.corpus.AtomicFile;
 import naslag.corpus.Corpus;
-import org.jspecify.annotations.Nullable;
+import naslag.dutch.ShippedFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 @Command(name = "nieuw")
-final class NewCommand implements Callable<Integer> {
+final class NewCommand extends NaslagCommand {
   private static final String GUIDE = "LEESMIJ.md";
   private static final String FIRST_WORK = "eerste-werk.md";
-
-  @ParentCommand private @Nullable Naslag naslag;
 
   @Parameters(paramLabel = "MAP")
   private Path directory = Path.of("");
@@ -34,29 +28,9 @@ final class NewCommand implements Callable<Integer> {
   @Option(names = "--kleine-thesaurus")
   private boolean small;
 
+  /** Makes a corpus that explains itself, with a work to copy; when it fails no file is left. */
   @Override
-  public Integer call() throws IOException {
-    withFirstWork(directory, small);
-    Terminal terminal = Objects.requireNonNull(naslag).terminal();
-    terminal.say("Nieuw corpus gemaakt in " + directory + "; begin met LEESMIJ.md.");
-    terminal.say("Zoek erin met: naslag zoek kijken --corpus " + directory);
-    return Exit.OK.status();
-  }
-
-  /** The thesaurus that ships with Naslag; "" when there is none. */
-  static String thesaurus() throws IOException {
-    Path shipped = Places.shippedCorpus().resolve(Corpus.THESAURUS);
-    return Files.isRegularFile(shipped) ? Files.readString(shipped) : "";
-  }
-
-  /**
-   * Makes a corpus that explains itself, with a work to copy.
-   *
-   * @param small whether its thesaurus has only what that work needs
-   * @throws Refusal when the directory is not empty
-   * @throws IOException when it cannot be written; no file is then left
-   */
-  private static void withFirstWork(Path directory, boolean small) throws IOException {
+  Exit run() throws IOException {
     String thesaurus = small ? "" : thesaurus();
     SequencedMap<Path, String> files = new LinkedHashMap<>();
     files.put(
@@ -67,6 +41,15 @@ final class NewCommand implements Callable<Integer> {
     files.put(directory.resolve(GUIDE), inJar("nieuw/" + GUIDE));
     refuse(directory, files);
     AtomicFile.write(files);
+    say("Nieuw corpus gemaakt in " + directory + "; begin met LEESMIJ.md.");
+    say("Zoek erin met: naslag zoek kijken --corpus " + directory);
+    return Exit.OK;
+  }
+
+  /** The thesaurus that ships with Naslag; "" when there is none. */
+  static String thesaurus() throws IOException {
+    Path shipped = Places.shippedCorpus().resolve(Corpus.THESAURUS);
+    return Files.isRegularFile(shipped) ? Files.readString(shipped) : "";
   }
 
   /** What an earlier run wrote that was ended by force is no reason. */
@@ -89,12 +72,7 @@ final class NewCommand implements Callable<Integer> {
   }
 
   /** A file of this package as text. */
-  static String inJar(String name) throws IOException {
-    try (InputStream in = NewCommand.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IOException("not in the jar: " + name);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
+  static String inJar(String name) {
+    return new String(ShippedFile.bytes(NewCommand.class, name), StandardCharsets.UTF_8);
   }
 }

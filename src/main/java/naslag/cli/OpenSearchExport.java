@@ -1,13 +1,11 @@
 package naslag.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -17,6 +15,7 @@ import naslag.corpus.Corpus.SideFile;
 import naslag.corpus.Parcel;
 import naslag.corpus.Rights;
 import naslag.corpus.Rights.Audience;
+import naslag.dutch.ShippedFile;
 import naslag.index.IndexedPassage;
 import naslag.index.PassageIndex;
 import naslag.index.PlainDocuments;
@@ -47,9 +46,9 @@ record OpenSearchExport(Path directory, Corpus corpus, boolean unlicensed, Termi
         new PlainDocuments(
             thesaurus.thesaurus(), Expressions.of(thesaurus.thesaurus(), expressions));
     Files.createDirectories(directory);
-    try (InputStream mapping = OpenSearchExport.class.getResourceAsStream("opensearch.json")) {
-      Files.copy(Objects.requireNonNull(mapping), directory.resolve("index.json"));
-    }
+    Files.write(
+        directory.resolve("index.json"),
+        ShippedFile.bytes(OpenSearchExport.class, "opensearch.json"));
     Set<String> withheld = new TreeSet<>();
     int passages = 0;
     try (Bulk bulk = new Bulk(directory)) {

@@ -11,11 +11,8 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import naslag.cli.Main.Exit;
 import naslag.corpus.Corpus;
@@ -78,19 +75,15 @@ final class PackCommand extends CorpusCommand {
     String name = Slug.of(String.valueOf(corpus.directory().getFileName()));
     Path file = named != null ? named : Path.of(name + form.end);
     written.check(file, "--naar");
-    Map<Rights, List<WorkInfo>> staying = new TreeMap<>();
-    try (PassageIndex index = new Library(List.of(places()), terminal()).open(true)) {
+    List<WorkInfo> left;
+    try (PassageIndex index = libraryOfOne().open(true)) {
       List<WorkInfo> works = index.works();
-      works.stream()
-          .filter(work -> !Rights.allow(work.metadata().rights(), audience, unlicensed))
-          .forEach(
-              work ->
-                  staying
-                      .computeIfAbsent(
-                          Rights.of(work.metadata().rights()), rights -> new ArrayList<>())
-                      .add(work));
-      staying.forEach((rights, left) -> say("Blijft eruit: %s", sentence(rights, left)));
-      List<WorkInfo> left = staying.values().stream().flatMap(List::stream).toList();
+      left =
+          works.stream()
+              .filter(work -> !Rights.allow(work.metadata().rights(), audience, unlicensed))
+              .toList();
+      ExportCommand.byRights(left.stream())
+          .forEach((why, titles) -> say("Blijft eruit: %s", String.join(", ", titles) + why));
       if (left.size() == works.size()) {
         throw Refusal.failed("er is geen werk dat doorgegeven mag worden, dus geen bestand.");
       }
@@ -108,7 +101,7 @@ final class PackCommand extends CorpusCommand {
     }
     String size = String.format(Locale.forLanguageTag("nl"), "%.1f", Files.size(file) / MEGA);
     say("Geschreven: %s (%s MB). %s", file, size, form.use);
-    return staying.isEmpty() ? Exit.OK : Exit.PARTLY;
+    return left.isEmpty() ? Exit.OK : Exit.PARTLY;
   }
 
   /** One of the words that an option takes. */
@@ -154,12 +147,6 @@ final class PackCommand extends CorpusCommand {
               : MovedIds.in(corpus.directory()).without(ids);
       return Optional.of(text.getBytes(UTF_8)).filter(rest -> rest.length > 0);
     };
-  }
-
-  private static String sentence(Rights rights, List<WorkInfo> works) {
-    return works.stream()
-        .map(work -> "\"" + work.metadata().title() + "\"")
-        .collect(Collectors.joining(", ", "", ExportCommand.why(rights)));
   }
 
   /** A word that only a work has which stays behind may not go along either. */

@@ -147,7 +147,7 @@ final class QueryCommands {
     @Override
     Exit run() throws IOException {
       Question question = new Question(words, Filters.NONE, 1, 0, false, without);
-      Why why = new Library(allPlaces(), terminal()).use(index -> why(index, question));
+      Why why = library().use(index -> why(index, question));
       print(() -> Json.why(why), () -> TerminalWhy.of(why, terminal().style()));
       return why.rank().isPresent() ? Exit.OK : Exit.NOTHING;
     }
@@ -163,7 +163,7 @@ final class QueryCommands {
   static final class SourcesCommand extends CorpusCommand.WithJson {
     @Override
     Exit run() throws IOException {
-      SourceList sources = new Library(allPlaces(), terminal()).use(SourceList::of);
+      SourceList sources = library().use(SourceList::of);
       print(() -> Json.sources(sources), () -> TerminalSources.of(sources, terminal().width()));
       return sources.works().isEmpty() ? Exit.NOTHING : Exit.OK;
     }
@@ -176,7 +176,7 @@ final class QueryCommands {
 
     @Override
     Exit run() throws IOException {
-      return new Library(allPlaces(), terminal()).refresh(anew);
+      return library().refresh(anew);
     }
   }
 }

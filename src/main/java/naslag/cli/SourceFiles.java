@@ -1,14 +1,14 @@
 package naslag.cli;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystems;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +20,7 @@ import java.util.function.Predicate;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import naslag.intake.html.HtmlReader.HtmlFolder;
 
 /**
@@ -73,40 +74,29 @@ record SourceFiles(List<Path> paths, List<Path> closed, String foreign) {
   private record Folders(List<Path> closed, SortedMap<String, List<Path>> foreign) {
 
     /** The files to read; a folder that may not be read does not stop the others. */
-    List<Path> readable(Path root) throws IOException {
+    List<Path> readable(Path root) {
       List<Path> files = new ArrayList<>();
-      Files.walkFileTree(
-          root,
-          new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes is) {
-              return isVisible(root.relativize(folder))
-                  ? FileVisitResult.CONTINUE
-                  : FileVisitResult.SKIP_SUBTREE;
-            }
-
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes is) {
-              String name = file.getFileName().toString();
-              if (name.startsWith(".") || !Files.isRegularFile(file)) {
-                return FileVisitResult.CONTINUE;
-              }
-              String kind = name.contains(".") ? ending(name) : "zonder uitgang";
-              if (READABLE.contains(kind)) {
-                files.add(file);
-              } else if (!SILENT.contains(kind) && !DESCRIPTIONS.contains(kind)) {
-                foreign.computeIfAbsent(kind, k -> new ArrayList<>()).add(file);
-              }
-              return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFileFailed(Path file, IOException e) {
-              closed.add(file);
-              return FileVisitResult.CONTINUE;
-            }
-          });
+      read(root, files);
       return files.stream().sorted().toList();
+    }
+
+    private void read(Path folder, List<Path> files) {
+      try (DirectoryStream<Path> inside = Files.newDirectoryStream(folder)) {
+        for (Path path : inside) {
+          String name = path.getFileName().toString();
+          String kind = name.contains(".") ? ending(name) : "zonder uitgang";
+          boolean file = Files.isRegularFile(path) && !name.startsWith(".");
+          if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS) && !name.startsWith(".")) {
+            read(path, files);
+          } else if (file && READABLE.contains(kind)) {
+            files.add(path);
+          } else if (file && !SILENT.contains(kind) && !DESCRIPTIONS.contains(kind)) {
+            foreign.computeIfAbsent(kind, k -> new ArrayList<>()).add(path);
+          }
+        }
+      } catch (IOException | DirectoryIteratorException e) {
+        closed.add(folder);
+      }
     }
 
     /** "2 jpg (a.jpg, b.jpg), 1 zonder uitgang (LEESMIJ)". */
@@ -185,19 +175,9 @@ record SourceFiles(List<Path> paths, List<Path> closed, String foreign) {
     }
   }
 
-  private static List<Path> files(Path root, int depth, Predicate<Path> wanted) throws IOException {
-    try (Stream<Path> all = Files.walk(root, depth)) {
-      return all.filter(Files::isRegularFile).filter(wanted).sorted().toList();
-    }
-  }
-
   private static boolean isVisible(Path relative) {
-    for (Path part : relative) {
-      if (part.toString().startsWith(".")) {
-        return false;
-      }
-    }
-    return true;
+    return StreamSupport.stream(relative.spliterator(), false)
+        .noneMatch(part -> part.toString().startsWith("."));
   }
 
   private static List<Path> matching(String pattern) throws IOException {
@@ -212,14 +192,16 @@ record SourceFiles(List<Path> paths, List<Path> closed, String foreign) {
     int depth = rest.contains("**") ? Integer.MAX_VALUE : 1 + slashes;
     boolean hidden = rest.matches("(?:.*/)?\\..*");
     Predicate<Path> wanted = file -> matcher.matches(file) && (hidden || isVisible(file));
-    List<Path> files =
-        Files.isDirectory(root.toAbsolutePath())
-            ? files(root, depth, file -> wanted.test(root.relativize(file)))
-            : List.of();
-    if (files.isEmpty()) {
-      throw Refusal.usage(
-          "geen bestand past bij “" + pattern + "”; kijk het patroon en de map na.");
+    List<Path> files = new ArrayList<>();
+    if (Files.isDirectory(root.toAbsolutePath())) {
+      try (Stream<Path> all = Files.walk(root, depth)) {
+        all.filter(file -> Files.isRegularFile(file) && wanted.test(root.relativize(file)))
+            .sorted()
+            .forEach(files::add);
+      }
     }
+    Refusal.usageIf(
+        files.isEmpty(), "geen bestand past bij “%s”; kijk het patroon en de map na.", pattern);
     return files;
   }
 

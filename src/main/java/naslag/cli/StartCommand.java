@@ -24,10 +24,8 @@ import picocli.CommandLine.Option;
 
 @Command(name = "start")
 final class StartCommand extends CorpusCommand {
-  static final int PORT = 8480;
-
   @Option(names = "--poort", paramLabel = "POORT")
-  private int port = PORT;
+  private int port = 8480;
 
   @Option(names = "--zonder-browser")
   private boolean withoutBrowser;
@@ -44,28 +42,15 @@ final class StartCommand extends CorpusCommand {
   @Option(names = "--sleutel", paramLabel = "JA|NEE")
   private @Nullable Asks asks;
 
+  /** Serves the page until it is stopped. */
   @Override
-  Exit run() throws IOException {
-    boolean key = asks == null ? LoginUsers.areSeveral() : asks == Asks.JA;
-    return serve(allPlaces(), port, !withoutBrowser, openSearch, key, terminal());
-  }
-
-  /**
-   * Serves the page until it is stopped.
-   *
-   * @param asksKey whether it is for who has the key only
-   */
   @SuppressWarnings("try") // lookups are answered as long as the page runs
-  static Exit serve(
-      List<Places> places,
-      int port,
-      boolean browser,
-      boolean openSearch,
-      boolean asksKey,
-      Terminal terminal)
-      throws IOException {
+  Exit run() throws IOException {
+    List<Places> places = allPlaces();
+    Terminal terminal = terminal();
+    boolean asksKey = asks == null ? LoginUsers.areSeveral() : asks == Asks.JA;
     Refusal.usageIf(port < 0 || port > 65_535, "--poort gaat van 0 tot 65535, niet " + port + ".");
-    PassageIndex index = new Library(places, terminal).open(true);
+    PassageIndex index = library().open(true);
     List<IndexBuilder> builders =
         places.stream().map(p -> new IndexBuilder(Corpus.at(p.corpus()), p.index())).toList();
     FollowedNews news = new FollowedNews(places);
@@ -73,7 +58,7 @@ final class StartCommand extends CorpusCommand {
     CountDownLatch stopping = new CountDownLatch(1);
     CountDownLatch stopped = new CountDownLatch(1);
     try (LiveIndex live = LiveIndex.following(builders, index);
-        NaslagServer server = listen(live, port, openSearch, key);
+        NaslagServer server = listen(live, key);
         Door door = key.isEmpty() ? null : key.get().write(doors(terminal), server.port());
         LookupSocket lookups = LookupSocket.open(doors(terminal), places, live).orElse(null)) {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stopping, stopped)));
@@ -89,7 +74,7 @@ final class StartCommand extends CorpusCommand {
       if (terminal.out().failure().isPresent()) {
         return Exit.FAILED; // nobody would know the address
       }
-      if (browser) {
+      if (!withoutBrowser) {
         Browser.open(opens, terminal.environment());
       }
       stopping.await();
@@ -110,8 +95,7 @@ final class StartCommand extends CorpusCommand {
         .resolve("naslag-pagina");
   }
 
-  private static NaslagServer listen(
-      LiveIndex live, int port, boolean openSearch, Optional<AccessKey> key) throws IOException {
+  private NaslagServer listen(LiveIndex live, Optional<AccessKey> key) throws IOException {
     try {
       return NaslagServer.start(live, port, openSearch, key);
     } catch (BindException e) {

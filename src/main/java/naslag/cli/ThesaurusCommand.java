@@ -49,8 +49,7 @@ final class ThesaurusCommand extends CorpusCommand.WithJson {
   @Override
   Exit run() throws IOException {
     Thesaurus thesaurus = ThesaurusStore.of(places(), terminal()).readSome();
-    ThesaurusTree tree =
-        new Library(List.of(places()), terminal()).use(index -> counted(thesaurus, index));
+    ThesaurusTree tree = libraryOfOne().use(index -> counted(thesaurus, index));
     print(
         () -> Json.line(ThesaurusDocument.of(thesaurus, tree.stated(), tree.found())),
         () -> tree.render(everything, terminal().width()));

@@ -33,6 +33,11 @@ public record Address(String words, Filters filters, int offset, String open, Se
     this(words, filters, offset, "", Set.of());
   }
 
+  /** What has a value of a filter. */
+  public static Address filtered(Facet facet, String value) {
+    return new Address("", Filters.of(facet, value), 0);
+  }
+
   /** A field of the search form. */
   public record Field(String name, String value) {}
 

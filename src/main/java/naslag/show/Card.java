@@ -20,62 +20,31 @@ import naslag.dutch.TextLanguage;
 import naslag.index.ForeignPhrases;
 import naslag.index.IndexedPassage;
 import naslag.index.IndexedPassage.AgeMark;
-import naslag.index.IndexedPassage.ThemeMark;
-import naslag.index.Pair.Bond;
 import naslag.index.WorkInfo;
+import naslag.related.ChildThread;
 import naslag.related.Companions.Companion;
 import naslag.search.Facet;
-import naslag.search.Filters;
 import naslag.search.Range;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A passage as a page shows it: all a template needs, ready to be escaped.
+ * A passage as people see it, on a page or a terminal: what a template asks for is worked out then,
+ * ready to be escaped.
  *
- * @param id of the passage
- * @param anchor its anchor in a page, a letter and its number in the work
- * @param source the work's title
- * @param title of the example or the section
- * @param heading the same
- * @param example true for a practice example
- * @param facts child, age, helper and where; empty for explanation
- * @param place source, section and page
- * @param own who wrote it where its example is invented, as said to people; "" for any other text
- * @param care who read it over and when it was checked, for people; "" where nobody need ask
- * @param sensitive what may be hard to read in it, such as "geweld"; "" for nothing
- * @param saying the sentence a helper says; "" when the text has none
- * @param speaker who says it; "" when that is not known
- * @param paragraphs the text
- * @param themes with where they lead
+ * @param marks where its words match the question
  * @param reasons why it was found, where that is not plain
- * @param language of a work that is not in Dutch, as a tag; null for Dutch
- * @param pdf the address of its sheet in the PDF it comes from; "" where that is not at hand
- * @param thread true when other passages are about its child too
- * @param stops true when its author stops it somewhere, to talk about it
- * @param beside what belongs with it, where that was asked for
+ * @param links where it leads
+ * @param companion what belongs with it, where that was asked for
  */
 public record Card(
-    String id,
-    String anchor,
-    String source,
-    String title,
-    List<Run> heading,
-    boolean example,
-    List<String> facts,
-    String place,
-    String own,
-    String care,
-    String sensitive,
-    String saying,
-    String speaker,
-    List<List<Run>> paragraphs,
-    List<Link> themes,
+    IndexedPassage found,
+    WorkInfo work,
+    List<Range> marks,
     List<String> reasons,
-    @Nullable String language,
-    String pdf,
-    boolean thread,
-    boolean stops,
-    Optional<Beside> beside) {
+    Links links,
+    Optional<Companion> companion) {
+  /** Who may have written a text whose examples are invented, as readers see it. */
+  public static final List<String> OWN = List.of("geschreven voor Naslag", "eigen tekst");
 
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag("nl"));
@@ -87,180 +56,192 @@ public record Card(
   /** Words that lead somewhere. */
   public record Link(String words, String href) {}
 
-  /**
-   * What belongs with a passage.
-   *
-   * @param example true when it is an example, of an explanation
-   * @param title of it
-   * @param reason why it belongs here, for people
-   */
-  public record Beside(boolean example, String title, String reason) {
-    static Beside of(Companion companion) {
-      Passage passage = companion.found().passage();
-      return new Beside(passage.isExample(), passage.title(), reason(companion.bond()));
-    }
-
-    private static String reason(Bond bond) {
-      return switch (bond) {
-        case NAMED -> "in de tekst genoemd";
-        case LINKED -> "de tekst verwijst ernaar";
-        case BESIDE -> "staat vlakbij in de tekst";
-        case THEME -> "over hetzelfde thema";
-      };
-    }
-  }
-
   /** Of a passage that no question found. */
-  public static Card of(IndexedPassage found, WorkInfo work, Links links) {
-    return of(found, work, List.of(), List.of(), links, Optional.empty());
+  public Card(IndexedPassage found, WorkInfo work, Links links) {
+    this(found, work, List.of(), List.of(), links, Optional.empty());
   }
 
-  static Card of(
-      IndexedPassage found,
-      WorkInfo work,
-      List<Range> marks,
-      List<String> reasons,
-      Links links,
-      Optional<Companion> companion) {
-    Passage passage = found.passage();
-    String language = language(work.metadata());
-    ForeignPhrases foreign = language == null ? links.foreign() : ForeignPhrases.NONE;
-    return new Card(
-        passage.id(),
-        anchor(passage),
-        work.metadata().titleAndExpiry(),
-        passage.title(),
-        Run.of(passage.title(), 0, List.of(), foreign),
-        passage.isExample(),
-        facts(found),
-        place(passage, work),
-        own(work.metadata()),
-        care(passage, work.metadata()),
-        passage.care().sensitive(),
-        saying(passage),
-        passage.example().map(example -> String.join(", ", example.helpers())).orElse(""),
-        Run.of(passage, marks, links, foreign),
-        found.themes().stream().map(Card::theme).toList(),
-        reasons,
-        language,
-        links.inPdf().apply(passage),
-        links.hasThread(passage),
-        !passage.stops().isEmpty(),
-        companion.map(Beside::of));
+  /** The passage. */
+  public Passage passage() {
+    return found.passage();
   }
 
-  /** The author's choice first. */
-  private static String saying(Passage passage) {
-    return passage
-        .example()
-        .map(Example::saying)
-        .filter(chosen -> !chosen.isEmpty())
-        .or(() -> Sayings.of(passage))
-        .orElse("");
+  /** Its title, or that of its section. */
+  public List<Run> heading() {
+    return Run.of(passage().title(), 0, List.of(), foreign());
+  }
+
+  /** The text. */
+  public List<List<Run>> paragraphs() {
+    return Run.of(passage(), marks, links, foreign());
+  }
+
+  /** In a work that is not in Dutch nothing is foreign. */
+  ForeignPhrases foreign() {
+    return language() == null ? links.foreign() : ForeignPhrases.NONE;
   }
 
   /** The tag that a screen reader needs for a work that is not in Dutch; null for Dutch. */
-  static @Nullable String language(Metadata metadata) {
+  public @Nullable String language() {
+    return language(work.metadata());
+  }
+
+  /** The same of a work. */
+  public static @Nullable String language(Metadata metadata) {
     String tag = metadata.text(WorkField.LANGUAGE);
     return tag.matches("(?i)(?!nl)[a-z]{2,3}(-[a-z0-9]{2,8})*") ? tag : null;
   }
 
-  private static Link theme(ThemeMark theme) {
-    Filters filters = Filters.of(Facet.THEME, theme.concept());
-    return new Link(theme.label(), new Address("", filters, 0).href());
+  /** The sentence a helper says, the author's choice first; "" when the text has none. */
+  public String saying() {
+    return passage()
+        .example()
+        .map(Example::saying)
+        .filter(chosen -> !chosen.isEmpty())
+        .or(() -> Sayings.of(passage()))
+        .orElse("");
+  }
+
+  /** Its themes, with where they lead. */
+  public List<Link> themes() {
+    return found.themes().stream()
+        .map(t -> new Link(t.label(), Address.filtered(Facet.THEME, t.concept()).href()))
+        .toList();
   }
 
   /** Children, ages, helpers and places, in this order; empty for explanation. */
-  static List<String> facts(IndexedPassage found) {
-    return Stream.concat(child(found).stream(), setting(found.passage()).stream()).toList();
+  public List<String> facts() {
+    return Stream.concat(child().stream(), setting().stream()).toList();
   }
 
   /** Children and ages; empty for explanation. */
-  static List<String> child(IndexedPassage found) {
+  public List<String> child() {
     Stream<String> ages =
         found.ages().stream()
             .filter(age -> age.origin() == AgeMark.Origin.STATED)
             .map(age -> age.range().label());
-    return found.passage().example().stream()
+    return passage().example().stream()
         .flatMap(example -> Stream.concat(example.children().stream(), ages))
         .toList();
   }
 
   /** Helpers and places; empty for explanation. */
-  static List<String> setting(Passage passage) {
-    return passage.example().stream()
+  public List<String> setting() {
+    return passage().example().stream()
         .flatMap(example -> Stream.concat(example.helpers().stream(), example.places().stream()))
         .toList();
   }
 
   /** The address of the passage in its work. */
   public String read(String query) {
-    return "/lees/" + id + query + "#" + anchor;
+    return "/lees/" + passage().id() + query + "#" + anchor();
   }
 
-  static String read(Passage passage, String query) {
-    return "/lees/" + passage.id() + query + "#" + anchor(passage);
+  /** Its anchor in a page, a letter and its number in the work. */
+  public String anchor() {
+    return "p" + passage().ordinal();
   }
 
-  private static String anchor(Passage passage) {
-    return "p" + passage.ordinal();
+  /** Who wrote it where its example is invented, as said to people; "" for any other text. */
+  public String own() {
+    return own(work.metadata());
   }
 
-  /** Who may have written a text whose examples are invented, as readers see it. */
-  static final List<String> OWN = List.of("geschreven voor Naslag", "eigen tekst");
-
-  /** The one of {@link #OWN}: what ships or what a reader added; "" for a text from elsewhere. */
-  static String own(Metadata metadata) {
+  /** One of {@link #OWN}: what ships or what a reader added; "" for a text from elsewhere. */
+  public static String own(Metadata metadata) {
     return metadata.isOwnText() ? OWN.get(metadata.publisher().equals("Naslag") ? 0 : 1) : "";
   }
 
   /** Who read a text of ours over, or that nobody has; when the facts of any text were checked. */
-  private static String care(Passage passage, Metadata metadata) {
+  public String care() {
     List<String> parts = new ArrayList<>();
-    List<String> readBy = passage.care().readBy();
+    List<String> readBy = passage().care().readBy();
     if (!readBy.isEmpty()) {
       parts.add("nagelezen door " + String.join("; ", readBy));
-    } else if (metadata.isOwnText()) {
+    } else if (work.metadata().isOwnText()) {
       parts.add("nog door geen zorgverlener nagelezen");
     }
-    if (!passage.care().checked().isEmpty()) {
-      parts.add(
-          "feiten nagekeken op " + DAY.format(LocalDate.parse(passage.care().checked(), TYPED)));
+    String checked = passage().care().checked();
+    if (!checked.isEmpty()) {
+      parts.add("feiten nagekeken op " + DAY.format(LocalDate.parse(checked, TYPED)));
     }
     return String.join(" · ", parts);
   }
 
   /** Work, chapter and page: "Ouderschap › 2.1 Samen, p. 19". */
-  static String place(Passage passage, WorkInfo work) {
-    List<String> parts = new ArrayList<>();
-    parts.add(work.metadata().titleAndExpiry());
-    String last = passage.path().isEmpty() ? "" : passage.path().getLast();
-    if (!last.isEmpty() && !last.equals(passage.title()) && !last.equals(parts.getFirst())) {
-      parts.add(last);
-    }
-    String page = passage.pageLabel();
-    return String.join(" › ", parts) + (page.isEmpty() ? "" : ", p. " + page);
+  public String place() {
+    String title = work.metadata().titleAndExpiry();
+    String last = passage().path().isEmpty() ? "" : passage().path().getLast();
+    boolean apart = !List.of("", passage().title(), title).contains(last);
+    String page = passage().pageLabel();
+    return title + (apart ? " › " + last : "") + (page.isEmpty() ? "" : ", p. " + page);
+  }
+
+  /** Where it comes from and who looked at it when, for paper. */
+  public String source() {
+    List<String> said = new ArrayList<>(List.of(place(), own(), care()));
+    said.removeIf(String::isEmpty);
+    return String.join(" · ", said);
+  }
+
+  /** What a passage adds to the thread of a child, for people. */
+  public static String role(ChildThread.Role role) {
+    return switch (role) {
+      case STORY -> "Het voorbeeld";
+      case SEQUEL -> "Wat later volgt";
+      case RETOLD -> "Opnieuw verteld";
+      case DISCUSSED -> "Besproken in de uitleg";
+    };
+  }
+
+  /** Why something belongs with a passage, for people. */
+  public static String reason(Companion companion) {
+    return switch (companion.bond()) {
+      case NAMED -> "in de tekst genoemd";
+      case LINKED -> "de tekst verwijst ernaar";
+      case BESIDE -> "staat vlakbij in de tekst";
+      case THEME -> "over hetzelfde thema";
+    };
   }
 
   /**
    * Words of a passage that look the same.
    *
    * @param text never empty
-   * @param marked true when they match the question
-   * @param page the printed page that begins before them; "" when none does
-   * @param link the address they lead to; "" when they are no link
-   * @param country "be" or "nl" where they hold in that country only; "" as a rule
-   * @param language of a phrase that is not in Dutch, as a tag; null for Dutch
-   * @param begins true for the first of what holds in one country
+   * @param at where they begin in the passage
+   * @param parts what they are
    */
-  public record Run(
-      String text,
-      boolean marked,
-      String page,
-      String link,
-      String country,
-      @Nullable String language,
-      boolean begins) {
+  public record Run(String text, int at, Map<Kind, Part> parts) {
+    /** What a part of a text is, beside words. */
+    public enum Kind {
+      /** It matches the question. */
+      MARK,
+      /** A printed page begins before it. */
+      PAGE,
+      /** It leads to an address; "" to nothing that is here. */
+      LINK,
+      /** It holds in "be" or "nl" only. */
+      COUNTRY,
+      /** It is a phrase that is not in Dutch. */
+      LANGUAGE
+    }
+
+    /** A part of a text that is something; a page is where it begins, and has no length. */
+    public record Part(Kind kind, int start, int end, String value) {
+      boolean holds(int at) {
+        return at == start || (start < at && at < end);
+      }
+    }
+
+    /** Page, address, country or language of these words; "" when they have none. */
+    public String value(Kind kind) {
+      return parts.containsKey(kind) ? parts.get(kind).value() : "";
+    }
+
+    /** True for the first of what is of a kind. */
+    public boolean begins(Kind kind) {
+      return parts.containsKey(kind) && parts.get(kind).start() == at;
+    }
 
     /** True for a paragraph that is an item of a list. */
     public static boolean isItem(List<Run> paragraph) {
@@ -271,22 +252,6 @@ public record Card(
     public static @Nullable String language(List<Run> paragraph) {
       String text = paragraph.stream().map(Run::text).collect(Collectors.joining());
       return TextLanguage.otherThanDutch(text).filter(tag -> !tag.isEmpty()).orElse(null);
-    }
-
-    /** What a part of a text is, beside words. */
-    private enum Kind {
-      MARK,
-      PAGE,
-      LINK,
-      COUNTRY,
-      LANGUAGE
-    }
-
-    /** A part of a text that is something; a page is where it begins, and has no length. */
-    private record Part(Kind kind, int start, int end, String value) {
-      boolean holds(int at) {
-        return at == start || (start < at && at < end);
-      }
     }
 
     /** The runs of a passage, a list a paragraph. */
@@ -340,22 +305,9 @@ public record Card(
             here.putIfAbsent(part.kind(), part);
           }
         }
-        Part country = here.get(Kind.COUNTRY);
-        runs.add(
-            new Run(
-                text.substring(at, cuts.higher(at)),
-                here.containsKey(Kind.MARK),
-                value(here, Kind.PAGE),
-                value(here, Kind.LINK),
-                value(here, Kind.COUNTRY),
-                here.containsKey(Kind.LANGUAGE) ? value(here, Kind.LANGUAGE) : null,
-                country != null && country.start() == at));
+        runs.add(new Run(text.substring(at, cuts.higher(at)), at, here));
       }
       return runs;
-    }
-
-    private static String value(Map<Kind, Part> here, Kind kind) {
-      return here.containsKey(kind) ? here.get(kind).value() : "";
     }
   }
 }

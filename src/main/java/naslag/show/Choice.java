@@ -1,6 +1,7 @@
 package naslag.show;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -27,45 +28,37 @@ public record Choice(
   /**
    * A value of a filter.
    *
-   * @param label for people
-   * @param count of all that was found
+   * @param count of all that was found, and its label for people
    * @param href the search with it, or without it when it is chosen
    * @param chosen true when it holds now
    * @param narrower what lies below it; empty but for themes
    */
-  public record Option(
-      String label, int count, String href, boolean chosen, List<Option> narrower) {
-    Option with(List<Option> below) {
-      return new Option(label, count, href, chosen, below);
-    }
-  }
+  public record Option(Count count, String href, boolean chosen, List<Option> narrower) {}
 
-  /** The filters beside an answer: every value that would still find something. */
-  static final class Choices {
+  /**
+   * The filters beside an answer: every value that would still find something.
+   *
+   * @param facets of the answer
+   */
+  record Choices(Address address, Facets facets) {
     private static final int MOST = 12;
     private static final int FEW = 6;
-
-    private final Address address;
-
-    Choices(Address address) {
-      this.address = address;
-    }
 
     /**
      * For an answer.
      *
      * @param total how many passages it has
      */
-    List<Choice> of(Facets facets, ThemeTree themes, int total) {
+    List<Choice> of(ThemeTree themes, int total) {
       List<Choice> choices = new ArrayList<>();
       if (facets.of(Facet.COLLECTION).size() > 1) {
-        choices.add(choice(Facet.COLLECTION, facets, true));
+        choices.add(choice(Facet.COLLECTION, true));
       }
-      choices.add(choice(Facet.TYPE, facets, true));
+      choices.add(choice(Facet.TYPE, true));
       // A theme that all passages have would not narrow the answer.
-      choices.add(themes(themes, facets, FEW, total - 1));
+      choices.add(themes(themes, FEW, total - 1));
       for (Facet facet : List.of(Facet.HELPER, Facet.PLACE, Facet.SOURCE)) {
-        choices.add(choice(facet, facets, false));
+        choices.add(choice(facet, false));
       }
       choices.removeIf(choice -> choice.options().isEmpty() && choice.shown().isEmpty());
       return choices;
@@ -77,68 +70,55 @@ public record Choice(
      * @param few how many are apart
      * @param most passages that one of these may have
      */
-    Choice themes(ThemeTree themes, Facets facets, int few, int most) {
-      return new Choice(
-          Facet.THEME,
-          options(Facet.THEME, facets, few, most),
-          themes(themes.top()),
-          isChosen(Facet.THEME),
-          facets.of(Facet.THEME).size());
+    Choice themes(ThemeTree themes, int few, int most) {
+      return choice(Facet.THEME, options(Facet.THEME, few, most), themes(themes.top()));
     }
 
-    private List<Option> options(Facet facet, Facets facets, int few, int most) {
+    private Choice choice(Facet facet, boolean allShown) {
+      List<Option> options = options(facet, MOST, Integer.MAX_VALUE);
+      return choice(facet, allShown ? options : List.of(), allShown ? List.of() : options);
+    }
+
+    private Choice choice(Facet facet, List<Option> shown, List<Option> folded) {
+      boolean open = !address.filters().of(facet).isEmpty();
+      return new Choice(facet, shown, folded, open, facets.of(facet).size());
+    }
+
+    private List<Option> options(Facet facet, int few, int most) {
       return facets.of(facet).stream()
           .filter(count -> count.count() > 0 && count.count() <= most)
           .limit(few)
-          .map(count -> option(facet, count))
+          .map(count -> option(facet, count, List.of()))
           .toList();
-    }
-
-    private boolean isChosen(Facet facet) {
-      return !address.filters().of(facet).isEmpty();
-    }
-
-    private Choice choice(Facet facet, Facets facets, boolean allShown) {
-      List<Option> options = options(facet, facets, MOST, Integer.MAX_VALUE);
-      List<Option> shown = allShown ? options : List.of();
-      List<Option> folded = allShown ? List.of() : options;
-      return new Choice(facet, shown, folded, isChosen(facet), facets.of(facet).size());
     }
 
     private List<Option> themes(List<ThemeTree.Theme> themes) {
       return themes.stream()
           .filter(theme -> theme.count() > 0)
           .map(
-              theme ->
-                  option(Facet.THEME, new Count(theme.id(), theme.label(), theme.count()))
-                      .with(themes(theme.narrower())))
+              t ->
+                  option(
+                      Facet.THEME, new Count(t.id(), t.label(), t.count()), themes(t.narrower())))
           .toList();
     }
 
-    private Option option(Facet facet, Count count) {
-      String href = address.toggled(facet, count.value()).href();
+    private Option option(Facet facet, Count count, List<Option> narrower) {
       boolean chosen = address.filters().of(facet).contains(count.value());
-      return new Option(count.label(), count.count(), href, chosen, List.of());
+      return new Option(count, address.toggled(facet, count.value()).href(), chosen, narrower);
     }
 
     /** What is chosen now, each leading to the search without it. */
-    List<Card.Link> chosen(Facets facets) {
+    List<Card.Link> chosen() {
       List<Card.Link> chosen = new ArrayList<>();
       for (Facet facet : Facet.values()) {
+        Map<String, String> labels = new HashMap<>();
+        facets.of(facet).forEach(count -> labels.putIfAbsent(count.value(), count.label()));
         for (String value : address.filters().of(facet)) {
-          chosen.add(
-              new Card.Link(label(facet, value, facets), address.toggled(facet, value).href()));
+          String href = address.toggled(facet, value).href();
+          chosen.add(new Card.Link(labels.getOrDefault(value, value), href));
         }
       }
       return chosen;
-    }
-
-    private static String label(Facet facet, String value, Facets facets) {
-      return facets.of(facet).stream()
-          .filter(count -> count.value().equals(value))
-          .map(Count::label)
-          .findFirst()
-          .orElse(value);
     }
   }
 
@@ -154,27 +134,11 @@ public record Choice(
     /** In units of the drawing. */
     public static final int HEIGHT = 40;
 
-    /** What to write below a bar, by its first day. */
-    private static String tick(int day) {
-      return switch (day) {
-        case -280 -> "-9 m";
-        case 0 -> "geboorte";
-        case 183 -> "6 m";
-        case 365 -> "1 j";
-        case 731 -> "2 j";
-        case 1096 -> "3 j";
-        case 1461 -> "4 j";
-        case 1826 -> "5 j";
-        default -> "";
-      };
-    }
-
     /**
      * A step of the timeline.
      *
-     * @param label "6-9 maanden"
-     * @param tick what to write below it; "" below most
-     * @param count how many of the passages found touch it
+     * @param from its first day
+     * @param count how many of the passages found touch it, and its label: "6-9 maanden"
      * @param height 0 to {@link #HEIGHT}, by how many of them give an age in it: the word "baby"
      *     alone would make all bars of the first year alike; at least 2 where there is something
      * @param href the search with it, or without it when it is chosen
@@ -182,13 +146,7 @@ public record Choice(
      * @param asked true when an age in the words touches it
      */
     public record Bar(
-        String label,
-        String tick,
-        int count,
-        int height,
-        String href,
-        boolean chosen,
-        boolean asked) {}
+        int from, Count count, int height, String href, boolean chosen, boolean asked) {}
 
     /**
      * A stage above the bars.
@@ -196,29 +154,25 @@ public record Choice(
      * @param first the first bar under it, from 1
      * @param after the bar after the last
      */
-    public record Span(String name, int count, int first, int after, String href, boolean chosen) {}
+    public record Span(Count count, int first, int after, String href, boolean chosen) {}
 
     static Timeline of(List<Count> counts, Address address, List<AgeRange> asked) {
       Map<String, Count> of =
           counts.stream().collect(Collectors.toMap(Count::label, c -> c, (a, b) -> a));
-      Count none = new Count("", "", 0);
       List<String> filter = address.filters().of(Facet.AGE);
       List<AgeRange> chosen =
           filter.stream().flatMap(age -> AgeExpressions.readings(age).stream()).toList();
-      int most =
-          TimelineStep.TIMELINE.stream()
-              .mapToInt(step -> of.getOrDefault(step.label(), none).exact())
-              .max()
-              .orElse(0);
+      List<Count> steps =
+          TimelineStep.TIMELINE.stream().map(step -> count(of, step.label())).toList();
+      int most = steps.stream().mapToInt(Count::exact).max().orElse(0);
       List<Bar> bars = new ArrayList<>();
       for (TimelineStep step : TimelineStep.TIMELINE) {
-        Count count = of.getOrDefault(step.label(), none);
+        Count count = steps.get(bars.size());
         int share = most == 0 ? 0 : HEIGHT * count.exact() / most;
         bars.add(
             new Bar(
-                step.label(),
-                tick(step.range().from()),
-                count.count(),
+                step.range().from(),
+                count,
                 count.count() == 0 ? 0 : Math.max(2, share),
                 address.toggled(Facet.AGE, step.label()).href(),
                 chosen.stream().anyMatch(age -> age.overlaps(step.range())),
@@ -228,14 +182,17 @@ public record Choice(
       for (Stage stage : Stage.timeline()) {
         stages.add(
             new Span(
-                stage.name(),
-                of.getOrDefault(stage.name(), none).count(),
+                count(of, stage.name()),
                 bar(stage.range().from(), false),
                 bar(stage.range().to(), true),
                 address.toggled(Facet.AGE, stage.name()).href(),
                 filter.contains(stage.name())));
       }
       return new Timeline(bars, stages, filter.stream().findFirst().orElse(""));
+    }
+
+    private static Count count(Map<String, Count> of, String label) {
+      return of.getOrDefault(label, new Count(label, label, 0));
     }
 
     /** The bar, from 1, in which a day lies; for an end, the bar after it. */

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -126,15 +125,10 @@ final class Docx {
   private byte[] zipped(String title) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-      for (Map.Entry<String, String> fixed :
-          Map.of(
-                  "[Content_Types].xml", "content-types.xml",
-                  "_rels/.rels", "rels.xml",
-                  "word/_rels/document.xml.rels", "document-rels.xml",
-                  "word/styles.xml", "styles.xml")
-              .entrySet()) {
-        add(zip, fixed.getKey(), resource(fixed.getValue()));
-      }
+      add(zip, "[Content_Types].xml", resource("content-types.xml"));
+      add(zip, "_rels/.rels", resource("rels.xml"));
+      add(zip, "word/_rels/document.xml.rels", resource("document-rels.xml"));
+      add(zip, "word/styles.xml", resource("styles.xml"));
       String document = "<w:document" + WORD + "<w:body>\n" + body + PAGE + "</w:body>";
       add(zip, "word/document.xml", XML + document + "</w:document>\n");
       String footnotes = "<w:footnotes" + WORD + LINES + notes + "</w:footnotes>";

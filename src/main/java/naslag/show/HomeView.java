@@ -9,7 +9,6 @@ import naslag.index.WorkInfo;
 import naslag.index.WorkInfo.Collection;
 import naslag.search.Facet;
 import naslag.search.Facets;
-import naslag.search.Filters;
 import naslag.search.ThemeTree;
 import naslag.show.Choice.Choices;
 import naslag.show.Choice.Timeline;
@@ -23,8 +22,6 @@ import naslag.show.Choice.Timeline;
  * @param themes with counts, and those that most passages have
  * @param timeline ages
  * @param works what the collection holds
- * @param about how many passages there are, and for each kind of invented examples how many works
- *     have them: sentences
  */
 public record HomeView(
     Address address,
@@ -32,9 +29,7 @@ public record HomeView(
     List<Door> doors,
     Choice themes,
     Timeline timeline,
-    List<WorkInfo> works,
-    List<String> about)
-    implements HtmlPages.View {
+    List<WorkInfo> works) {
   /** Themes that are shown of very many. */
   private static final int FEW = 36;
 
@@ -68,33 +63,12 @@ public record HomeView(
             .filter(page -> address.filters().isEmpty())
             .flatMap(page -> page.doors().stream())
             .toList(),
-        new Choices(address).themes(themes, facets, FEW, Integer.MAX_VALUE),
+        new Choices(address, facets).themes(themes, FEW, Integer.MAX_VALUE),
         Timeline.of(facets.of(Facet.AGE), address, List.of()),
         works.stream()
             // Published texts first.
             .sorted(Comparator.comparing(work -> work.metadata().isOwnText()))
-            .toList(),
-        about(works));
-  }
-
-  private static List<String> about(List<WorkInfo> works) {
-    int passages = works.stream().mapToInt(WorkInfo::passages).sum();
-    int examples = works.stream().mapToInt(WorkInfo::examples).sum();
-    List<String> sentences = new ArrayList<>();
-    sentences.add(
-        (passages == 1 ? "1 stuk" : passages + " stukken")
-            + (" uitleg en " + examples + (examples == 1 ? " voorbeeld." : " voorbeelden.")));
-    for (String kind : Card.OWN) {
-      long count = works.stream().filter(w -> Card.own(w.metadata()).equals(kind)).count();
-      if (count > 0) {
-        sentences.add(
-            (count == works.size() ? "Alle teksten hieronder" : count + " van deze teksten")
-                + (count == 1 && works.size() > 1 ? " is " : " zijn ")
-                + kind
-                + "; de voorbeelden daarin zijn verzonnen.");
-      }
-    }
-    return sentences;
+            .toList());
   }
 
   private static List<Shelf> shelves(
@@ -109,7 +83,7 @@ public record HomeView(
     for (Collection each : collections) {
       FrontPage page = each.shelf() < pages.size() ? pages.get(each.shelf()) : FrontPage.NONE;
       String title = page.titles().getOrDefault(each.directory(), each.name());
-      String href = new Address("", Filters.of(Facet.COLLECTION, each.name()), 0).href();
+      String href = Address.filtered(Facet.COLLECTION, each.name()).href();
       shelves.add(new Shelf(title, each.works(), href, open.contains(each.name())));
     }
     return shelves;

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -45,7 +45,6 @@ public final class Json {
     static final JsonMapper ONE =
         JsonMapper.builder()
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
             .build();
   }
@@ -53,12 +52,12 @@ public final class Json {
   private Json() {}
 
   /**
-   * Reads one document; keys that the type lacks are passed over.
+   * Reads one document.
    *
    * @throws tools.jackson.core.JacksonException when it is not one
    */
-  static <T> T read(String document, Class<T> type) {
-    return Mapper.ONE.readValue(document, type);
+  static JsonNode read(String document) {
+    return Mapper.ONE.readTree(document);
   }
 
   /** A record or a map, with every component. */
@@ -242,7 +241,7 @@ public final class Json {
       return passage(hit.found(), hit.work(), several, false)
           .with("score", Math.round(hit.score() * 1000) / 1000.0)
           .with("snippet", new Doc().with("text", hit.snippet().text()).with("marks", marks))
-          .with("matched", Notice.Reasons.sentences(hit.reasons()))
+          .with("matched", Notice.reasons(hit.reasons()))
           .with("words", hit.words())
           .with("missing", hit.missing());
     }
@@ -293,14 +292,14 @@ public final class Json {
     }
 
     private static List<Doc> counts(List<Facets.Count> counts) {
-      return counts.stream().map(HitsJson::count).toList();
-    }
-
-    private static Doc count(Facets.Count of) {
-      return new Doc()
-          .with("value", of.value())
-          .with("label", of.label())
-          .with("count", of.count());
+      return counts.stream()
+          .map(
+              c ->
+                  new Doc()
+                      .with("value", c.value())
+                      .with("label", c.label())
+                      .with("count", c.count()))
+          .toList();
     }
   }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import naslag.corpus.FileName;
@@ -20,24 +19,31 @@ import naslag.index.WorkInfo;
  *
  * @param worksByFile ids
  * @param threads ids of the passages whose child is in other passages too
- * @param inPdf of a passage: the address of its sheet in the PDF it comes from; "" where that is
- *     not at hand
+ * @param inPdf by id of a passage: the address of its sheet in the PDF it comes from, where that is
+ *     at hand
  * @param foreign the phrases of other languages in it
  * @param open the work whose page is open; "" for none
  */
 public record Links(
     Map<String, String> worksByFile,
     Set<String> threads,
-    Function<Passage, String> inPdf,
+    Map<String, String> inPdf,
     ForeignPhrases foreign,
     String open) {
+  /** Nowhere. */
+  public static final Links NONE = none(ForeignPhrases.NONE);
+
+  static Links none(ForeignPhrases foreign) {
+    return new Links(Map.of(), Set.of(), Map.of(), foreign, "");
+  }
+
   private static final Pattern NUMBER = Pattern.compile("(\\d+(?:\\.\\d+)*)\\.?(?:\\s|$)");
 
   /** Among all works there are, with none open. */
   public static Links among(
       List<WorkInfo> works,
       Set<String> threads,
-      Function<Passage, String> inPdf,
+      Map<String, String> inPdf,
       ForeignPhrases foreign) {
     Map<String, String> byFile = new HashMap<>();
     works.forEach(work -> byFile.put(work.file(), work.id()));
@@ -45,13 +51,8 @@ public record Links(
   }
 
   /** On the page of a work that is open: a reference within it stays there. */
-  Links within(String work) {
+  public Links within(String work) {
     return new Links(worksByFile, threads, inPdf, foreign, work);
-  }
-
-  /** Whether there is more to read about the child of a passage. */
-  boolean hasThread(Passage passage) {
-    return threads.contains(passage.id());
   }
 
   /**

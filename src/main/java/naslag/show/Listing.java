@@ -24,8 +24,7 @@ import naslag.search.Facets.Count;
  * @param entries of this page
  * @param total how many values have the words of the filter
  */
-public record Listing(Address address, Facet facet, String filter, List<Entry> entries, int total)
-    implements HtmlPages.View {
+public record Listing(Address address, Facet facet, String filter, List<Entry> entries, int total) {
   /** How many values a page has; no more than these are listed elsewhere. */
   public static final int PAGE = 100;
 

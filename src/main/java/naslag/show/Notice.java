@@ -157,24 +157,19 @@ public final class Notice {
         + "”";
   }
 
-  /** Why a passage was found, in a few Dutch words. */
-  public static final class Reasons {
-    private Reasons() {}
+  /** Why a passage was found; each once: two words of a question may match in the same way. */
+  public static List<String> reasons(List<Reason> reasons) {
+    return reasons.stream().map(Notice::reason).distinct().toList();
+  }
 
-    /** Each sentence once: two words of a question may match in the same way. */
-    public static List<String> sentences(List<Reason> reasons) {
-      return reasons.stream().map(Reasons::sentence).distinct().toList();
-    }
-
-    /** A few words, without a full stop. */
-    static String sentence(Reason reason) {
-      return switch (reason.kind()) {
-        case PART_OF -> reason.typed() + " in " + reason.found();
-        case APART -> reason.typed() + " als " + reason.found();
-        case SYNONYM -> "ook gezocht op: " + reason.found();
-        case AGE -> reason.found();
-        case THEME -> "thema: " + reason.found();
-      };
-    }
+  /** A few words, without a full stop. */
+  private static String reason(Reason reason) {
+    return switch (reason.kind()) {
+      case PART_OF -> reason.typed() + " in " + reason.found();
+      case APART -> reason.typed() + " als " + reason.found();
+      case SYNONYM -> "ook gezocht op: " + reason.found();
+      case AGE -> reason.found();
+      case THEME -> "thema: " + reason.found();
+    };
   }
 }

@@ -3,6 +3,7 @@ package naslag.show;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,16 +11,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import naslag.corpus.Passage;
-import naslag.corpus.Rights;
 import naslag.corpus.WorkField;
-import naslag.index.IndexedPassage;
 import naslag.index.IndexedPassage.ThemeMark;
-import naslag.index.WorkInfo;
 import naslag.show.Json.HitsJson;
 import naslag.show.cite.Citation;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 
 /** Passages with their sources, in the forms that programs read. */
 public final class PassageExport {
@@ -27,50 +24,57 @@ public final class PassageExport {
   /** Without it a spreadsheet reads UTF-8 as Windows-1252. */
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-  private static final Map<String, Function<Exported, String>> COLUMNS = new LinkedHashMap<>();
+  private static final Map<String, Function<Taken, String>> COLUMNS = new LinkedHashMap<>();
 
   static {
     column("id", e -> e.passage().id());
-    column("verzameling", e -> e.work().collection());
-    column("werk", e -> e.work().metadata().title());
+    column("verzameling", e -> e.card().work().collection());
+    column("werk", e -> e.card().work().metadata().title());
     column("titel", e -> e.passage().title());
     column("deel", e -> String.join(" › ", e.passage().path()));
     column("soort", e -> e.passage().isExample() ? "voorbeeld" : "uitleg");
-    column("kind", e -> e.stated(WorkField.CHILD));
-    column("leeftijd", e -> e.stated(WorkField.AGE));
-    column("begeleider", e -> e.stated(WorkField.HELPER));
-    column("plaats", e -> e.stated(WorkField.SETTING));
+    column("kind", e -> stated(e, WorkField.CHILD));
+    column("leeftijd", e -> stated(e, WorkField.AGE));
+    column("begeleider", e -> stated(e, WorkField.HELPER));
+    column("plaats", e -> stated(e, WorkField.SETTING));
     column("thema's", PassageExport::themes);
     column("bladzijde", e -> e.passage().pageLabel());
-    column("tekst", e -> e.withheld() ? "" : e.passage().text());
+    column("tekst", e -> e.withheld().isEmpty() ? e.passage().text() : "");
     column("in de tekst", e -> e.citation().inText().text());
     column("literatuur", e -> e.citation().entry().text());
-    column("rechten", e -> e.work().metadata().rights());
+    column("rechten", e -> e.card().work().metadata().rights());
     column("let op", PassageExport::notes);
   }
 
   private PassageExport() {}
 
-  private static void column(String name, Function<Exported, String> cell) {
+  private static void column(String name, Function<Taken, String> cell) {
     COLUMNS.put(name, cell);
   }
 
-  private static String themes(Exported each) {
-    return each.found().themes().stream().map(ThemeMark::label).collect(Collectors.joining(", "));
+  /** The values of a field of the example; "" for explanation. */
+  private static String stated(Taken each, WorkField field) {
+    return each.passage().example().map(e -> String.join(", ", e.all(field))).orElse("");
+  }
+
+  private static String themes(Taken each) {
+    return each.card().found().themes().stream()
+        .map(ThemeMark::label)
+        .collect(Collectors.joining(", "));
   }
 
   /**
    * A table for a spreadsheet: semicolons, UTF-8 with its mark, line ends of RFC 4180. A cell that
    * a spreadsheet would take for a formula begins with an apostrophe.
    */
-  public static Stream<String> csv(Stream<Exported> passages) {
+  public static Stream<String> csv(Stream<Taken> passages) {
     return Stream.concat(
         Stream.of(BYTE_ORDER_MARK + row(COLUMNS.keySet().stream())),
         passages.map(each -> row(COLUMNS.values().stream().map(cell -> cell.apply(each)))));
   }
 
-  private static String notes(Exported each) {
-    return Stream.concat(Stream.of(each.whyWithheld()), each.citation().warnings().stream())
+  private static String notes(Taken each) {
+    return Stream.concat(Stream.of(each.withheld()), each.citation().warnings().stream())
         .filter(note -> !note.isEmpty())
         .collect(Collectors.joining(" "));
   }
@@ -93,12 +97,13 @@ public final class PassageExport {
   }
 
   /** An object on a line, with the keys of the machine interface and how to cite it. */
-  public static String jsonLine(Exported each) {
+  public static String jsonLine(Taken each) {
     Citation citation = each.citation();
     HitsJson.Doc line = new HitsJson.Doc().with("version", HitsJson.VERSION);
-    line.putAll(HitsJson.passage(each.found(), each.work(), true, each.withheld()));
-    line.with("rights", each.work().metadata().rights())
-        .with("withheld", each.withheld())
+    boolean withheld = !each.withheld().isEmpty();
+    line.putAll(HitsJson.passage(each.card().found(), each.card().work(), true, withheld));
+    line.with("rights", each.card().work().metadata().rights())
+        .with("withheld", withheld)
         .with(
             "citation",
             new HitsJson.Doc()
@@ -107,36 +112,6 @@ public final class PassageExport {
                 .with("entry", citation.entry().text())
                 .with("warnings", citation.warnings()));
     return line.line() + "\n";
-  }
-
-  /**
-   * A passage that leaves Naslag, with where it comes from.
-   *
-   * @param work the work it is from
-   * @param found the passage
-   * @param citation how it is cited
-   * @param withheld true when its text stays behind; where it comes from goes out all the same
-   */
-  public record Exported(WorkInfo work, IndexedPassage found, Citation citation, boolean withheld) {
-
-    Passage passage() {
-      return found.passage();
-    }
-
-    /** The values of a field of the example; "" for explanation. */
-    String stated(WorkField field) {
-      return passage().example().map(e -> String.join(", ", e.all(field))).orElse("");
-    }
-
-    /** What is taken along of it. */
-    public Taken taken() {
-      return new Taken(found.passage(), citation, whyWithheld());
-    }
-
-    /** What to put in the place of a text that stays behind; "" when it goes along. */
-    String whyWithheld() {
-      return withheld ? Taken.withheld(Rights.of(work.metadata().rights())) : "";
-    }
   }
 
   /**
@@ -163,30 +138,18 @@ public final class PassageExport {
           : Optional.empty();
     }
 
+    /** The file's keys are Dutch: people open it. */
     private static Optional<SelectionFile> saved(String text) {
       try {
-        Saved saved = Json.read(text, Saved.class);
-        return "selectie".equals(saved.naslag())
-            ? Optional.of(new SelectionFile(saved.name(), saved.ids()))
+        JsonNode saved = Json.read(text);
+        List<String> ids = new ArrayList<>();
+        saved.path("stukken").forEach(piece -> ids.add(piece.path("id").asString("")));
+        ids.removeIf(String::isEmpty);
+        return saved.path("naslag").asString("").equals("selectie")
+            ? Optional.of(new SelectionFile(saved.path("naam").asString(""), ids))
             : Optional.empty();
       } catch (JacksonException e) {
         return Optional.empty();
-      }
-    }
-
-    /** The file's keys are Dutch: people open it. */
-    private record Saved(
-        @Nullable String naslag, @Nullable String naam, @Nullable List<Piece> stukken) {
-      record Piece(@Nullable String id) {}
-
-      String name() {
-        return naam == null ? "" : naam;
-      }
-
-      List<String> ids() {
-        return stukken == null
-            ? List.of()
-            : stukken.stream().flatMap(piece -> Stream.ofNullable(piece.id())).toList();
       }
     }
   }

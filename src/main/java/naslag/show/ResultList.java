@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -15,8 +14,7 @@ import naslag.dutch.PeopleWords;
 import naslag.index.ForeignPhrases;
 import naslag.search.Hit;
 import naslag.search.Hits;
-import naslag.search.Range;
-import org.jspecify.annotations.Nullable;
+import naslag.search.Snippet;
 
 /** The hits as a list to choose from: what cannot wait first, then in the order of the answer. */
 public final class ResultList {
@@ -44,45 +42,46 @@ public final class ResultList {
   /**
    * A hit in the list.
    *
-   * @param source the work's title; "" when the passage has the same
-   * @param language of a work that is not in Dutch, as a tag; null for Dutch
-   * @param facts child and age of an example; empty for explanation
-   * @param setting helper and place of an example; empty for explanation
-   * @param fragment the part of the text around the marks
-   * @param cut true when the fragment begins in the middle of a sentence
-   * @param href the same list with this passage open
-   * @param read the passage in its work
+   * @param card the passage
+   * @param list whose address has this passage open
    * @param open true when it is the one beside the list
    * @param follows true when the row above it is of the same section
    * @param urgent true when it is shown first because it cannot wait
-   * @param folded true when its words are hard to read, and show once it is opened
    */
   public record Row(
-      String id,
-      List<Card.Run> title,
-      boolean example,
-      String source,
-      @Nullable String language,
-      List<String> facts,
-      List<String> setting,
-      List<Card.Run> fragment,
-      boolean cut,
-      String href,
-      String read,
-      boolean open,
-      boolean follows,
-      boolean urgent,
-      boolean folded) {}
+      Card card, Snippet snippet, Address list, boolean open, boolean follows, boolean urgent) {
+    /** The part of the text around the marks. */
+    public List<Card.Run> fragment() {
+      return Card.Run.of(snippet.text(), start(), snippet.marks(), card.foreign());
+    }
+
+    /** True when the fragment begins in the middle of a sentence. */
+    public boolean cut() {
+      return start() > 0 || !snippet.opens();
+    }
+
+    /** True when its words are hard to read, and show once it is opened. */
+    public boolean folded() {
+      return !open && !card.passage().care().sensitive().isEmpty();
+    }
+
+    /** The beginning of a word a little before the first mark. */
+    private int start() {
+      int mark = snippet.marks().isEmpty() ? 0 : snippet.marks().getFirst().start();
+      return mark <= 2 * BEFORE_MARK ? 0 : snippet.text().lastIndexOf(' ', mark - BEFORE_MARK) + 1;
+    }
+  }
 
   static List<Row> of(Hits hits, Address address, String open, ForeignPhrases foreign) {
     List<Row> rows = new ArrayList<>();
     Passage before = null;
     for (Hit hit : hits.hits()) {
-      Passage passage = hit.found().passage();
+      Card card = new Card(hit.found(), hit.work(), Links.none(foreign));
+      String id = card.passage().id();
       boolean urgent = rows.isEmpty() && isUrgent(hit, hits);
-      boolean follows = before != null && section(before).equals(section(passage));
-      rows.add(row(hit, address, passage.id().equals(open), follows, urgent, foreign));
-      before = urgent ? null : passage;
+      boolean follows = before != null && section(before).equals(section(card.passage()));
+      rows.add(new Row(card, hit.snippet(), address.opened(id), id.equals(open), follows, urgent));
+      before = urgent ? null : card.passage();
     }
     return rows;
   }
@@ -117,44 +116,6 @@ public final class ResultList {
         && hit.score() >= URGENT_SCORE * best
         && has > 0
         && has >= URGENT_WORDS * (has + lacks);
-  }
-
-  private static Row row(
-      Hit hit,
-      Address address,
-      boolean open,
-      boolean follows,
-      boolean urgent,
-      ForeignPhrases known) {
-    Passage passage = hit.found().passage();
-    String text = hit.snippet().text();
-    String language = Card.language(hit.work().metadata());
-    ForeignPhrases foreign = language == null ? known : ForeignPhrases.NONE;
-    int start = start(text, hit.snippet().marks());
-    return new Row(
-        passage.id(),
-        Card.Run.of(passage.title(), 0, List.of(), foreign),
-        passage.isExample(),
-        Optional.of(hit.work().metadata().titleAndExpiry())
-            .filter(work -> !work.equals(passage.title()))
-            .orElse(""),
-        language,
-        Card.child(hit.found()),
-        Card.setting(passage),
-        Card.Run.of(text, start, hit.snippet().marks(), foreign),
-        start > 0 || !hit.snippet().opens(),
-        address.opened(passage.id()).href(),
-        Card.read(passage, address.opened(passage.id()).query()),
-        open,
-        follows,
-        urgent,
-        !open && !passage.care().sensitive().isEmpty());
-  }
-
-  /** The beginning of a word a little before the first mark. */
-  private static int start(String text, List<Range> marks) {
-    int mark = marks.isEmpty() ? 0 : marks.getFirst().start();
-    return mark <= 2 * BEFORE_MARK ? 0 : text.lastIndexOf(' ', mark - BEFORE_MARK) + 1;
   }
 
   private static List<String> section(Passage passage) {

@@ -5,9 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import naslag.corpus.Passage;
 import naslag.corpus.PlainText.StopAt;
-import naslag.corpus.Rights;
-import naslag.index.IndexedPassage;
-import naslag.index.WorkInfo;
 
 /** Pages to print for somebody who does not work with Naslag. */
 public final class Sheets {
@@ -22,30 +19,24 @@ public final class Sheets {
    * @param cards the passages, in order
    * @param left titles of the passages that do not go on it, each with the reason
    */
-  public record Leaflet(String title, List<Card> cards, List<String> left)
-      implements HtmlPages.View {
+  public record Leaflet(String title, List<Card> cards, List<String> left) {
     /** Of passages with their cards. */
-    public static Leaflet of(String title, List<HtmlPages.CiteView> pieces) {
+    public static Leaflet of(String title, List<Taken> pieces) {
       List<Card> cards = new ArrayList<>();
       List<String> left = new ArrayList<>();
-      for (HtmlPages.CiteView piece : pieces) {
-        Card card = piece.card();
+      for (Taken piece : pieces) {
+        Passage passage = piece.passage();
         String why =
-            card.example() || piece.taken().passage().care().helpersOnly()
-                ? (card.example() ? "een voorbeeld" : "dit") + " is voor hulpverleners"
-                : piece.taken().withheld().isEmpty() ? "" : "de rechten van de tekst verbieden het";
+            passage.isExample() || passage.care().helpersOnly()
+                ? (passage.isExample() ? "een voorbeeld" : "dit") + " is voor hulpverleners"
+                : piece.withheld().isEmpty() ? "" : "de rechten van de tekst verbieden het";
         if (why.isEmpty()) {
-          cards.add(card);
+          cards.add(piece.card());
         } else {
-          left.add("“" + card.title() + "” staat er niet bij: " + why + ".");
+          left.add("“" + passage.title() + "” staat er niet bij: " + why + ".");
         }
       }
       return new Leaflet(title, cards, left);
-    }
-
-    /** Where it comes from, each source once. */
-    public List<String> sources() {
-      return cards.stream().map(Sheets::source).distinct().toList();
     }
   }
 
@@ -57,41 +48,27 @@ public final class Sheets {
    * @param parts the text between the stops, two or more
    * @param theory the explanation that belongs with it
    */
-  public record Worksheet(Card card, List<Part> parts, Optional<Card> theory)
-      implements HtmlPages.View {
+  public record Worksheet(Card card, List<Part> parts, Optional<Card> theory) {
     /** Paragraphs, and the questions to talk about after them; the last part has none. */
     public record Part(List<List<Card.Run>> paragraphs, List<String> questions) {}
 
     /** Of an example; nothing when its author stops it nowhere, or its text may not be taken. */
-    public static Optional<Worksheet> of(
-        WorkInfo work, IndexedPassage found, Optional<Card> theory, Links links) {
-      Passage passage = found.passage();
-      Card card = Card.of(found, work, links);
-      if (!card.stops() || Rights.of(work.metadata().rights()) == Rights.FORBIDDEN) {
+    public static Optional<Worksheet> of(Card card, Optional<Card> theory) {
+      Passage passage = card.passage();
+      if (passage.stops().isEmpty() || !Taken.withheld(card.work(), true).isEmpty()) {
         return Optional.empty();
       }
+      List<List<Card.Run>> paragraphs = card.paragraphs();
       List<Part> parts = new ArrayList<>();
       int from = 0;
       for (StopAt stop : passage.stops()) {
         int to = passage.text().substring(0, stop.offset()).split("\n\n", -1).length;
-        parts.add(new Part(card.paragraphs().subList(from, to), stop.questions()));
+        parts.add(new Part(paragraphs.subList(from, to), stop.questions()));
         from = to;
       }
-      List<List<Card.Run>> rest = card.paragraphs().subList(from, card.paragraphs().size());
+      List<List<Card.Run>> rest = paragraphs.subList(from, paragraphs.size());
       parts.add(new Part(rest, List.of()));
       return Optional.of(new Worksheet(card, parts, theory));
     }
-
-    /** Where the example comes from. */
-    public String source() {
-      return Sheets.source(card);
-    }
-  }
-
-  /** Where a passage comes from and who looked at it when, for paper. */
-  private static String source(Card card) {
-    List<String> said = new ArrayList<>(List.of(card.place(), card.own(), card.care()));
-    said.removeIf(String::isEmpty);
-    return String.join(" · ", said);
   }
 }

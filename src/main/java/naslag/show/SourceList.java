@@ -3,8 +3,11 @@ package naslag.show;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import naslag.corpus.Metadata;
 import naslag.corpus.Passage;
 import naslag.corpus.PlainText;
 import naslag.index.IndexedPassage;
@@ -63,72 +66,59 @@ public record SourceList(List<WorkInfo> works, Map<String, String> pages) {
     private static final int PAGES = 8;
     private static final int MOST_TITLE = 60;
 
-    private final SourceList sources;
     private final int titles;
     private final int authors;
     private final StringBuilder out = new StringBuilder();
 
-    private TerminalSources(SourceList sources, int width) {
-      this.sources = sources;
+    private TerminalSources(int width) {
       int room = Math.min(Math.max(width, 40), 120) - COUNTS;
       boolean wide = width >= WIDE;
-      this.titles = wide ? Math.min(MOST_TITLE, room * 3 / 5) : room + PAGES;
-      this.authors = wide ? room - titles - 2 : 0;
+      titles = wide ? Math.min(MOST_TITLE, room * 3 / 5) : room + PAGES;
+      authors = wide ? room - titles - 2 : 0;
     }
 
     /** A line a work, and the sum; each collection by itself where there are several. */
     public static String of(SourceList sources, int width) {
-      TerminalSources table = new TerminalSources(sources, width);
-      table.all();
+      TerminalSources table = new TerminalSources(width);
+      table.row("Titel", "Auteur", "Jaar", "Blz.", "Uitleg", "Voorbeelden");
+      Map<String, List<WorkInfo>> collections =
+          sources.works.stream()
+              .collect(
+                  Collectors.groupingBy(
+                      WorkInfo::collection, LinkedHashMap::new, Collectors.toList()));
+      boolean several = collections.size() > 1;
+      collections.forEach(
+          (name, works) -> {
+            table.out.append(several ? "\n" + name + "\n" : "");
+            works.forEach(work -> table.work(work, sources.pagesOf(work)));
+            if (several) {
+              table.sum(works);
+            }
+          });
+      table.out.append(several ? "\n" : "");
+      table.sum(sources.works);
       return table.out.toString();
     }
 
-    private void all() {
-      row("Titel", "Auteur", "Jaar", "Blz.", "Uitleg", "Voorbeelden");
-      List<WorkInfo> works = sources.works();
-      List<String> collections = works.stream().map(WorkInfo::collection).distinct().toList();
-      for (String collection : collections) {
-        List<WorkInfo> own = works.stream().filter(w -> w.collection().equals(collection)).toList();
-        if (collections.size() > 1) {
-          out.append('\n').append(collection).append('\n');
-        }
-        own.forEach(this::work);
-        if (collections.size() > 1) {
-          sum(own);
-        }
-      }
-      if (collections.size() > 1) {
-        out.append('\n');
-      }
-      sum(works);
-    }
-
-    private void work(WorkInfo work) {
-      row(
-          work.metadata().title(),
-          String.join(", ", work.metadata().creators()),
-          CitedWork.Issued.of(work.metadata().date()).year(),
-          sources.pagesOf(work),
-          Integer.toString(work.passages()),
-          Integer.toString(work.examples()));
+    private void work(WorkInfo work, String pages) {
+      Metadata metadata = work.metadata();
+      String authors = String.join(", ", metadata.creators());
+      String year = CitedWork.Issued.of(metadata.date()).year();
+      row(metadata.title(), authors, year, pages, "" + work.passages(), "" + work.examples());
     }
 
     private void sum(List<WorkInfo> works) {
       String count = works.size() == 1 ? "1 werk" : works.size() + " werken";
-      String passages = Integer.toString(works.stream().mapToInt(WorkInfo::passages).sum());
-      String examples = Integer.toString(works.stream().mapToInt(WorkInfo::examples).sum());
-      row(count, "", "", "", passages, examples);
+      int passages = works.stream().mapToInt(WorkInfo::passages).sum();
+      int examples = works.stream().mapToInt(WorkInfo::examples).sum();
+      row(count, "", "", "", "" + passages, "" + examples);
     }
 
     private void row(String title, String author, String year, String pages, String a, String b) {
       boolean wide = authors > 0;
-      out.append(Wrap.left(title, titles) + (wide ? "  " + Wrap.left(author, authors) : ""));
-      out.append(right(year, 6) + (wide ? right(pages, PAGES) : ""));
-      out.append(right(a, 8) + right(b, 13) + "\n");
-    }
-
-    private static String right(String words, int width) {
-      return " ".repeat(Math.max(1, width - words.length())) + words;
+      out.append(Wrap.left(title, titles)).append(wide ? "  " + Wrap.left(author, authors) : "");
+      out.append(" %5s".formatted(year)).append(wide ? " %7s".formatted(pages) : "");
+      out.append(" %7s %12s\n".formatted(a, b));
     }
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import naslag.corpus.Example;
 import naslag.corpus.Passage;
 import naslag.index.IndexedPassage;
 import naslag.index.WorkInfo;
@@ -13,27 +14,21 @@ import naslag.search.Hits;
 import naslag.search.Range;
 import naslag.search.Snippet;
 import naslag.search.Why;
-import naslag.show.Notice.Reasons;
 import naslag.show.Style.Wrap;
 
-/** Hits as lines on a terminal. */
-public final class TerminalHits {
+/**
+ * Hits as lines on a terminal.
+ *
+ * @param width in columns; narrower than 40 is taken for 40
+ */
+public record TerminalHits(Style style, int width) {
   private static final String INDENT = "   ";
 
   /** From here on a passage is shown by its best sentences. */
   private static final int WHOLE = 1;
 
-  private final Style style;
-  private final int width;
-
-  /**
-   * For a terminal.
-   *
-   * @param width in columns; narrower than 40 is taken for 40
-   */
-  public TerminalHits(Style style, int width) {
-    this.style = style;
-    this.width = Math.max(40, Math.min(width, 100));
+  public TerminalHits {
+    width = Math.max(40, Math.min(width, 100));
   }
 
   /**
@@ -60,17 +55,14 @@ public final class TerminalHits {
     String title = lines(headline(passage, hit.work()), style::bold);
     String counted = style.bold(number + (number < 10 ? "  " : " "));
     out.append(counted).append(title.substring(Math.min(title.length(), INDENT.length())));
-    out.append(lines(place(hit.found(), hit.work()), style::faint));
-    if (passage.isExample()) {
-      out.append(lines(about(hit.found()), style::example));
-    }
+    out.append(about(hit.found(), hit.work()));
     if (whole) {
       out.append(Wrap.marked(passage.text(), hit.marks(), width, INDENT, style));
     } else {
       out.append(snippet(hit.snippet()));
     }
     if (!hit.reasons().isEmpty()) {
-      List<String> reasons = Reasons.sentences(hit.reasons());
+      List<String> reasons = Notice.reasons(hit.reasons());
       out.append(lines("(" + String.join("; ", reasons) + ")", style::faint));
     }
     return out.append(lookup(passage)).toString();
@@ -113,22 +105,17 @@ public final class TerminalHits {
     return out.toString();
   }
 
-  /** Source, section and page. */
-  static String place(IndexedPassage found, WorkInfo work) {
-    String own = Card.own(work.metadata());
-    return Card.place(found.passage(), work) + (own.isEmpty() ? "" : " (" + own + ")");
-  }
-
-  /** Voorbeeld, child, age, helper and where. */
-  static String about(IndexedPassage found) {
-    List<String> parts = new ArrayList<>(List.of("voorbeeld"));
-    List<String> children = found.passage().example().orElseThrow().children();
-    if (!children.isEmpty()) {
-      parts.add(String.join(", ", children));
-    }
-    List<String> facts = Card.facts(found);
-    parts.addAll(facts.subList(children.size(), facts.size()));
-    return String.join(" · ", parts);
+  /** Source, section and page; of an example child, age, helper and where. */
+  private String about(IndexedPassage found, WorkInfo work) {
+    Card card = new Card(found, work, Links.NONE);
+    String own = card.own().isEmpty() ? "" : " (" + card.own() + ")";
+    String place = lines(card.place() + own, style::faint);
+    List<String> children = found.passage().example().map(Example::children).orElse(List.of());
+    List<String> facts = new ArrayList<>(List.of("voorbeeld", String.join(", ", children)));
+    card.facts().stream().skip(children.size()).forEach(facts::add);
+    facts.removeIf(String::isEmpty);
+    boolean example = found.passage().isExample();
+    return example ? place + lines(String.join(" · ", facts), style::example) : place;
   }
 
   /** A passage between its neighbours, which are shown faint and short. */
@@ -137,10 +124,7 @@ public final class TerminalHits {
     Passage passage = reading.passage().passage();
     reading.before().ifPresent(before -> out.append(neighbour(before)).append('\n'));
     out.append(lines(passage.title(), "", style::bold));
-    out.append(lines(place(reading.passage(), reading.work()), style::faint));
-    if (passage.isExample()) {
-      out.append(lines(about(reading.passage()), style::example));
-    }
+    out.append(about(reading.passage(), reading.work()));
     out.append('\n').append(Wrap.marked(passage.text(), List.of(), width, "", style));
     reading.after().ifPresent(after -> out.append('\n').append(neighbour(after)));
     return out.toString();

@@ -20,19 +20,13 @@ import naslag.show.Understood;
 import naslag.web.Request.Parameters;
 
 /** The machine interface, for programs on the same machine. */
-final class Api {
+record Api(LiveIndex live) {
   static final String ROOT = "/api/v1/";
 
   private static final String ABSENT = "Er is geen passage met die naam.";
   private static final String PASSAGES = ROOT + "passages/";
   private static final int MOST_HITS = 100;
   private static final int MOST_SKIPPED = 10_000;
-
-  private final LiveIndex live;
-
-  Api(LiveIndex live) {
-    this.live = live;
-  }
 
   /** The answer to a path below {@link #ROOT}. */
   Reply answer(String path, Parameters parameters) throws IOException {
@@ -91,10 +85,9 @@ final class Api {
 
   private static ThemeTree themes(PassageIndex index) throws IOException {
     Question all = new Question("", Filters.NONE, 0, 0, true, Set.of());
-    return switch (Searcher.on(index).search(all)) {
-      case Hits hits -> ThemeTree.of(index, hits.facets().orElse(Facets.NONE).of(Facet.THEME));
-      case Answer.UnknownFilter unknown -> ThemeTree.of(index, List.of());
-    };
+    // Without a filter there is none that is unknown.
+    Hits hits = (Hits) Searcher.on(index).search(all);
+    return ThemeTree.of(index, hits.facets().orElse(Facets.NONE).of(Facet.THEME));
   }
 
   static Reply refused(int status, String sentence, List<String> known) {

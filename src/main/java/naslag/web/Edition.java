@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import naslag.age.AgePhrases;
 import naslag.corpus.FrontPage;
+import naslag.corpus.Passage;
 import naslag.index.IndexedPassage;
 import naslag.index.PassageIndex;
 import naslag.index.WorkInfo;
@@ -29,10 +30,11 @@ import naslag.search.Question;
 import naslag.search.Searcher;
 import naslag.search.ThemeTree;
 import naslag.show.Address;
+import naslag.show.Card;
 import naslag.show.HtmlPages;
 import naslag.show.HtmlPages.Form;
 import naslag.show.HtmlPages.Notices;
-import naslag.show.HtmlPages.TogetherView;
+import naslag.show.HtmlPages.View;
 import naslag.show.Json;
 import naslag.show.Links;
 import naslag.show.ResultList;
@@ -66,42 +68,19 @@ public final class Edition {
 
   private final PassageIndex index;
   private final HtmlPages html = new HtmlPages(false, "", () -> Notices.NONE);
-  private final PassagePages passagePages = new PassagePages(html, new SourcePdfs(List.of()));
-  private final SearchPages searches = new SearchPages(html, passagePages);
+  private final PassagePages passagePages;
+  private final SearchPages searches;
   private final Impacts impacts;
   private final Map<String, Integer> places = new HashMap<>();
   private final Map<String, Integer> sections = new HashMap<>();
 
-  /**
-   * A passage as the script knows it.
-   *
-   * @param section passages that have it in common stand together in a list
-   * @param beside what belongs with it: its number and why
-   */
-  private record PassageData(
-      String id,
-      int work,
-      int section,
-      boolean example,
-      boolean urgent,
-      boolean sensitive,
-      List<List<Object>> beside) {}
-
   /** A value of a filter, and the numbers of the passages that have it. */
   private record Value(String label, List<Integer> passages) {}
 
-  private record Data(
-      Map<String, Double> weights,
-      Map<String, Double> urgent,
-      List<String> traits,
-      Map<String, List<Integer>> ages,
-      Map<String, List<Integer>> steps,
-      Map<String, Map<String, Value>> filters,
-      List<PassageData> passages,
-      List<String> works) {}
-
   private Edition(PassageIndex index) throws IOException {
     this.index = index;
+    this.passagePages = new PassagePages(index, new SourcePdfs(List.of()));
+    this.searches = new SearchPages(index, passagePages);
     this.impacts = Impacts.of(index, AgePhrases.all());
     for (IndexedPassage each : impacts.passages()) {
       places.put(each.passage().id(), places.size());
@@ -120,7 +99,7 @@ public final class Edition {
   }
 
   private String file(List<FrontPage> pages) throws IOException {
-    String page = text(searches.home(index, Address.HOME, pages, Form.WHOLE));
+    String page = text(searches.home(Address.HOME, pages), Form.WHOLE);
     Hits all = listing();
     String head =
         """
@@ -156,7 +135,7 @@ public final class Edition {
     return (Hits) Searcher.on(index).search(everything);
   }
 
-  private Data data(Hits all) throws IOException {
+  private Map<String, Object> data(Hits all) throws IOException {
     Facets facets = all.facets().orElse(Facets.NONE);
     Map<String, Map<String, Value>> filters = new LinkedHashMap<>();
     for (Facet facet : CHOICES) {
@@ -166,52 +145,55 @@ public final class Edition {
       }
       filters.put(facet.parameter(), values);
     }
-    List<PassageData> passages = new ArrayList<>();
+    List<Map<String, Object>> passages = new ArrayList<>();
     List<String> works = index.works().stream().map(WorkInfo::id).toList();
     for (IndexedPassage each : impacts.passages()) {
       passages.add(passage(each, works));
     }
-    return new Data(
-        Impacts.weights(),
-        ResultList.urgency(),
-        Impacts.traits(),
-        impacts.ages(),
-        Impacts.steps(),
-        filters,
-        passages,
-        works);
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("weights", Impacts.weights());
+    data.put("urgent", ResultList.urgency());
+    data.put("traits", Impacts.traits());
+    data.put("ages", impacts.ages());
+    data.put("steps", Impacts.steps());
+    data.put("filters", filters);
+    data.put("passages", passages);
+    data.put("works", works);
+    return data;
   }
 
-  private PassageData passage(IndexedPassage found, List<String> works) throws IOException {
-    var passage = found.passage();
-    WorkInfo work = index.work(passage.work()).orElseThrow();
-    Links links = passagePages.links(index, List.of(found));
+  /** A passage as the script knows it. */
+  private Map<String, Object> passage(IndexedPassage found, List<String> works) throws IOException {
+    Passage passage = found.passage();
+    String section = passage.work() + String.join("/", passage.path());
     List<List<Object>> beside = new ArrayList<>();
-    var companions = Companions.in(index).of(found, MOST_BESIDE);
-    for (var other : TogetherView.of(work, found, companions, links).others()) {
-      beside.add(List.of(places.get(other.card().id()), other.reason()));
+    for (var other : Companions.in(index).of(found, MOST_BESIDE)) {
+      beside.add(List.of(places.get(other.found().passage().id()), Card.reason(other)));
     }
-    return new PassageData(
-        passage.id(),
-        works.indexOf(passage.work()),
-        sections.computeIfAbsent(
-            passage.work() + String.join("/", passage.path()), section -> sections.size()),
-        passage.isExample(),
-        passage.care().urgent(),
-        !passage.care().sensitive().isEmpty(),
-        beside);
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("id", passage.id());
+    data.put("work", works.indexOf(passage.work()));
+    // Those that have it in common stand together in a list.
+    data.put("section", sections.computeIfAbsent(section, any -> sections.size()));
+    data.put("example", passage.isExample());
+    data.put("urgent", passage.care().urgent());
+    data.put("sensitive", !passage.care().sensitive().isEmpty());
+    data.put("beside", beside);
+    return data;
   }
 
   /** The frame of an answer, the help, and for each passage a row, then its words. */
   private List<String> lists(Hits all) throws IOException {
     List<String> parts = new ArrayList<>();
-    parts.add(text(searches.search(index, Address.HOME, SearchPages.Typing.DONE, Form.MIDDLE)));
+    parts.add(middle(searches.search(Address.HOME, SearchPages.Typing.DONE)));
     parts.add(resource("uitgave-hulp.html"));
     ThemeTree themes = ThemeTree.of(index, List.of());
     Map<String, String> rows = new HashMap<>();
     ResultsView.of(all, Address.HOME, themes, List.of(), Optional.empty(), index.foreign())
         .rows()
-        .forEach(row -> rows.put(row.id(), HtmlPages.row(row)));
+        .forEach(
+            row ->
+                rows.put(row.card().passage().id(), HtmlPages.rendered("rij", Map.of("row", row))));
     impacts.passages().forEach(each -> parts.add(rows.get(each.passage().id())));
     impacts.passages().forEach(each -> parts.add(each.passage().text()));
     return parts;
@@ -225,22 +207,25 @@ public final class Edition {
     for (IndexedPassage each : impacts.passages()) {
       String id = each.passage().id();
       InContext place = InContext.of(index, id).orElseThrow();
-      var companion = Companions.in(index).of(each, 1).stream().findFirst();
-      Links links = passagePages.links(index, List.of(each));
-      cards.add(
-          HtmlPages.opened(Opened.of(place, Optional.empty(), companion, Address.HOME, links)));
-      citations.add(
-          text(passagePages.about(index, "/citeer/", id, Address.HOME, Form.MIDDLE).orElseThrow()));
+      var companion = passagePages.beside(each);
+      Links links = passagePages.links(List.of(each));
+      Opened opened = Opened.of(place, Optional.empty(), companion, Address.HOME, links);
+      cards.add(HtmlPages.rendered("geopend", Map.of("opened", opened, "query", "")));
+      citations.add(middle(passagePages.about("/citeer/", id, Address.HOME)));
     }
     for (WorkInfo work : index.works()) {
-      works.add(text(passagePages.work(index, work.id(), Form.MIDDLE).orElseThrow()));
+      works.add(middle(passagePages.work(work.id())));
     }
     return packed("kaarten", cards) + packed("citaten", citations) + packed("werken", works);
   }
 
-  private static String text(Reply reply) {
+  private String middle(Optional<View> view) {
+    return text(view.orElseThrow(), Form.MIDDLE);
+  }
+
+  private String text(View view, Form form) {
     // What the script of the server's page reads is no part of this one.
-    return FIELDS.matcher(new String(reply.body(), StandardCharsets.UTF_8)).replaceFirst("");
+    return FIELDS.matcher(html.page(view, form)).replaceFirst("");
   }
 
   private static String resource(String name) {

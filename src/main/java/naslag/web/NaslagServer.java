@@ -1,6 +1,7 @@
 package naslag.web;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,7 +16,6 @@ import naslag.search.Searcher;
 import naslag.search.ThemeTree;
 import naslag.show.HtmlPages.Form;
 import naslag.web.Reply.Assets;
-import naslag.web.Reply.OpenSearch;
 import naslag.web.Request.Parameters;
 
 /**
@@ -100,10 +100,11 @@ public final class NaslagServer implements AutoCloseable {
   private Reply answer(Request request) {
     try {
       boolean brings = key.isPresent() && request.target().equals(AccessKey.PATH);
-      return (brings ? Optional.<Reply>empty() : guard.refusal(request))
-          .or(() -> key.flatMap(k -> k.refusal(request, port())))
-          .orElseGet(() -> allowed(request));
-    } catch (RuntimeException | Error e) {
+      Optional<Reply> refusal =
+          (brings ? Optional.<Reply>empty() : guard.refusal(request))
+              .or(() -> key.flatMap(k -> k.refusal(request, port())));
+      return refusal.isPresent() ? refusal.get() : allowed(request);
+    } catch (IOException | RuntimeException | Error e) {
       // Without the message, which may contain the question, and without a template, which may
       // have failed.
       return Reply.plain(
@@ -113,7 +114,7 @@ public final class NaslagServer implements AutoCloseable {
     }
   }
 
-  private Reply allowed(Request request) {
+  private Reply allowed(Request request) throws IOException {
     boolean machine = request.target().startsWith(Api.ROOT);
     try {
       if (request.method().equals("POST")) {
@@ -124,8 +125,10 @@ public final class NaslagServer implements AutoCloseable {
       if (asset.isPresent()) {
         return asset.get();
       }
-      if (openSearch && path.equals(OpenSearch.PATH)) {
-        return OpenSearch.description(address());
+      if (openSearch && path.equals("/opensearch.xml")) {
+        String xml = new String(Assets.bytes("opensearch.xml"), StandardCharsets.UTF_8);
+        String type = "application/opensearchdescription+xml; charset=utf-8";
+        return Reply.text(200, type, xml.formatted(address()), Map.of());
       }
       return machine
           ? api.answer(path, Parameters.of(request.query()))
@@ -134,9 +137,7 @@ public final class NaslagServer implements AutoCloseable {
       String sentence = "Dit adres is niet te lezen.";
       return machine
           ? Api.refused(400, sentence, List.of())
-          : pages.failure(400, "Dat adres klopt niet", sentence, form(request));
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+          : pages.unread(sentence, form(request));
     }
   }
 
@@ -163,20 +164,15 @@ public final class NaslagServer implements AutoCloseable {
    * (DNS rebinding) and {@code Origin} show it, and the browser itself says with {@code
    * Sec-Fetch-Site} who asks.
    */
-  static final class Guard {
+  record Guard(int port) {
     /** More than the longest question when percent-encoded; a text pasted by mistake still fits. */
     static final int LONGEST_ADDRESS = 32_000;
 
     private static final List<String> READS = List.of("GET", "HEAD");
 
-    private final Set<String> hosts;
-
-    Guard(int port) {
-      hosts = Set.of("127.0.0.1:" + port, "localhost:" + port);
-    }
-
     /** Refuses, or nothing when the request is fine. */
     Optional<Reply> refusal(Request request) {
+      Set<String> hosts = Set.of("127.0.0.1:" + port, "localhost:" + port);
       List<String> host = request.all("host");
       if (host.size() != 1 || !hosts.contains(host.getFirst().toLowerCase(Locale.ROOT))) {
         return refused(421, "Deze naam hoort niet bij Naslag.");

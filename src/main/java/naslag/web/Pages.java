@@ -13,6 +13,7 @@ import naslag.show.Address;
 import naslag.show.HtmlPages;
 import naslag.show.HtmlPages.Form;
 import naslag.show.HtmlPages.Told;
+import naslag.show.HtmlPages.View;
 import naslag.show.Understood;
 import naslag.web.Reply.Assets;
 import naslag.web.Request.Parameters;
@@ -43,16 +44,12 @@ final class Pages {
   private final PageHistory history = new PageHistory();
   private final LiveIndex live;
   private final HtmlPages html;
-  private final SearchPages searches;
-  private final PassagePages passages;
   private final SourcePdfs pdfs;
 
   Pages(LiveIndex live, boolean openSearch) {
     this.live = live;
     html = new HtmlPages(openSearch, Assets.EDITION, live::notices);
     pdfs = new SourcePdfs(live.corpora());
-    passages = new PassagePages(html, pdfs);
-    searches = new SearchPages(html, passages);
   }
 
   /**
@@ -79,7 +76,8 @@ final class Pages {
     Optional<Told> told =
         target.startsWith(NEW) ? live.answer(target.substring(NEW.length())) : Optional.empty();
     if (told.isPresent()) {
-      return Reply.html(200, html.page(told.get(), Form.WHOLE));
+      Map<String, Object> model = Map.of("view", told.get());
+      return reply(new View("nieuw", "Nieuwe teksten", model), Form.WHOLE);
     }
     history.wipe();
     return Reply.unchanged();
@@ -88,47 +86,59 @@ final class Pages {
   /** The page at a path. */
   Reply answer(String path, Parameters parameters, Form form) throws IOException {
     Address address = address(parameters);
-    if (path.equals("/")) {
-      var typing = SearchPages.Typing.of(parameters.first("typend"));
-      return live.use(
-          index ->
-              address.isHome()
-                  ? searches.home(index, address, live.frontPages(), form)
-                  : searches.search(index, address, typing, form));
-    }
-    if (path.equals("/hulp")) {
-      return Reply.html(200, html.help(form));
-    }
     // "/lees/boek/3.2/k7f3" is a kind of page and what it is about; "/selectie" needs no more.
     int slash = path.indexOf('/', 1);
     String kind = slash < 0 ? path + "/" : path.substring(0, slash + 1);
     String id = slash < 0 ? "" : path.substring(slash + 1);
     return live.use(
         index -> {
-          Optional<Reply> page =
+          PassagePages passages = new PassagePages(index, pdfs);
+          SearchPages searches = new SearchPages(index, passages);
+          if (path.equals("/") && !address.isHome()) {
+            var typing = SearchPages.Typing.of(parameters.first("typend"));
+            return searches
+                .search(address, typing)
+                .map(view -> reply(view, form))
+                .orElseGet(Reply::unchanged);
+          }
+          Optional<Reply> file =
               switch (kind) {
-                case "/werk/" -> passages.work(index, id, form);
-                case "/teksten/" -> searches.list(index, Facet.SOURCE, address, parameters, form);
-                case "/themas/" -> searches.list(index, Facet.THEME, address, parameters, form);
-                case "/citaat/" -> passages.form(index, id);
+                case "/citaat/" -> passages.form(id);
                 case SourcePdfs.PATH -> pdfs.reply(index, id);
-                case "/selectie/" -> passages.selection(index, id, parameters, form);
-                default -> passages.about(index, kind, id, address, form);
+                case "/selectie/" ->
+                    PassagePages.file(passages.selection(parameters), id, "selectie");
+                default -> Optional.empty();
               };
-          if (page.isPresent()) {
-            return page.get();
+          if (file.isPresent()) {
+            return file.get();
           }
-          if (kind.equals(SourcePdfs.PATH)) {
-            return failure(404, "Deze pdf is er niet", NO_PDF, form);
-          }
-          return index.isGone(id)
-              ? failure(404, "Deze passage is er niet meer", GONE + " Zoek opnieuw.", form)
-              : failure(
-                  404,
-                  "Deze bladzijde is er niet",
-                  "Misschien is de tekst gewijzigd; zoek opnieuw.",
-                  form);
+          String filter = parameters.first("bevat");
+          Optional<View> view =
+              switch (kind) {
+                case "//" -> Optional.of(searches.home(address, live.frontPages()));
+                case "/hulp/" -> Optional.of(View.help());
+                case "/werk/" -> passages.work(id);
+                case "/teksten/" -> searches.list(Facet.SOURCE, address, filter);
+                case "/themas/" -> searches.list(Facet.THEME, address, filter);
+                case "/selectie/" -> PassagePages.view(passages.selection(parameters), id);
+                default -> passages.about(kind, id, address);
+              };
+          return reply(view.isPresent() ? view.get() : absent(kind, index.isGone(id)), form);
         });
+  }
+
+  private static View absent(String kind, boolean gone) {
+    if (kind.equals(SourcePdfs.PATH)) {
+      return failure(404, "Deze pdf is er niet", NO_PDF);
+    }
+    return gone
+        ? failure(404, "Deze passage is er niet meer", GONE + " Zoek opnieuw.")
+        : failure(
+            404, "Deze bladzijde is er niet", "Misschien is de tekst gewijzigd; zoek opnieuw.");
+  }
+
+  private Reply reply(View view, Form form) {
+    return Reply.html(view.status(), html.page(view, form));
   }
 
   private static Address address(Parameters p) {
@@ -144,8 +154,13 @@ final class Pages {
         Understood.named(p.all(Address.OFF), Facet::label));
   }
 
-  Reply failure(int status, String heading, String sentence, Form form) {
-    return Reply.html(status, html.failure(heading, sentence, List.of(), Address.HOME, form));
+  private static View failure(int status, String heading, String sentence) {
+    return View.failure(status, heading, sentence, List.of(), Address.HOME);
+  }
+
+  /** Of an address that cannot be read. */
+  Reply unread(String sentence, Form form) {
+    return reply(failure(400, "Dat adres klopt niet", sentence), form);
   }
 
   /**

@@ -25,19 +25,15 @@ import naslag.search.Question;
 import naslag.search.Searcher;
 import naslag.show.Address;
 import naslag.show.Card;
-import naslag.show.HtmlPages;
-import naslag.show.HtmlPages.AloneView;
-import naslag.show.HtmlPages.CiteView;
-import naslag.show.HtmlPages.Form;
-import naslag.show.HtmlPages.SelectionView;
-import naslag.show.HtmlPages.ThreadView;
-import naslag.show.HtmlPages.TogetherView;
 import naslag.show.HtmlPages.View;
 import naslag.show.Json;
 import naslag.show.Links;
 import naslag.show.ReadingView;
 import naslag.show.Sheets.Leaflet;
 import naslag.show.Sheets.Worksheet;
+import naslag.show.Taken;
+import naslag.show.Taken.Booklet;
+import naslag.show.Taken.Selection;
 import naslag.show.Understood;
 import naslag.show.cite.Bibliography;
 import naslag.show.cite.CitedWork;
@@ -47,7 +43,7 @@ import naslag.web.Request.Parameters;
  * The pages about one passage or one work, and what people take along: citations, copies and their
  * selection. Nothing where there is none of that name.
  */
-final class PassagePages {
+record PassagePages(PassageIndex index, SourcePdfs pdfs) {
   /** More marks than a person follows. */
   private static final int MOST_MARKED = 500;
 
@@ -63,80 +59,77 @@ final class PassagePages {
 
   private static final String CSL = "application/vnd.citationstyles.csl+json";
 
-  private final HtmlPages html;
-  private final SourcePdfs pdfs;
-
-  PassagePages(HtmlPages html, SourcePdfs pdfs) {
-    this.html = html;
-    this.pdfs = pdfs;
-  }
-
   /**
    * A page about a passage.
    *
    * @param kind what the path begins with: "/lees/"
    * @param back the search that led to it
    */
-  Optional<Reply> about(PassageIndex index, String kind, String id, Address back, Form form)
-      throws IOException {
-    Optional<InContext> found = InContext.of(index, id);
-    return found.isEmpty()
-        ? Optional.empty()
-        : view(index, kind, found.get(), back).map(view -> page(view, form));
-  }
-
-  private Reply page(View view, Form form) {
-    return Reply.html(200, html.page(view, form));
-  }
-
-  private Optional<View> view(PassageIndex index, String kind, InContext found, Address back)
-      throws IOException {
-    WorkInfo work = found.work();
-    IndexedPassage passage = found.passage();
+  Optional<View> about(String kind, String id, Address back) throws IOException {
+    Optional<InContext> place = InContext.of(index, id);
+    if (place.isEmpty()) {
+      return Optional.empty();
+    }
+    WorkInfo work = place.get().work();
+    IndexedPassage found = place.get().passage();
     return switch (kind) {
-      case "/lees/" -> {
-        List<Hit> hits = back.words().isBlank() ? List.of() : hits(index, work, back);
-        Optional<Companion> beside = Companions.in(index).of(passage, 1).stream().findFirst();
-        yield Optional.of(reading(index, work, passage.passage().id(), hits, back, beside));
-      }
-      case "/toon/" -> Optional.of(new AloneView(Card.of(passage, work, links(index, List.of()))));
+      case "/lees/" -> Optional.of(reading(work, Optional.of(found), back));
+      case "/toon/" ->
+          view("alleen", "Meekijken", Map.of("card", new Card(found, work, links(List.of()))));
       case "/naast/" -> {
-        List<Companion> companions = Companions.in(index).of(passage, MOST_BESIDE);
-        List<IndexedPassage> shown = new ArrayList<>(List.of(passage));
-        companions.forEach(companion -> shown.add(companion.found()));
-        yield Optional.of(TogetherView.of(work, passage, companions, links(index, shown)));
+        List<Companion> others = Companions.in(index).of(found, MOST_BESIDE);
+        List<IndexedPassage> shown = new ArrayList<>(List.of(found));
+        others.forEach(other -> shown.add(other.found()));
+        Card card = new Card(found, work, links(shown));
+        yield view("naast", "Uitleg en voorbeeld", Map.of("card", card, "others", others));
       }
-      case "/draad/" ->
-          Optional.of(ThreadView.of(ChildThread.of(index, passage), links(index, List.of())));
-      case "/citeer/" -> Optional.of(cited(index, found));
-      case "/folder/" -> Optional.of(Leaflet.of("", List.of(cited(index, found))));
+      case "/draad/" -> {
+        List<ChildThread> threads = ChildThread.of(index, found);
+        Links links = links(List.of());
+        yield view("draad", "Een kind volgen", Map.of("threads", threads, "links", links));
+      }
+      case "/citeer/" -> view("citeer", "Citeren", Map.of("taken", taken(place.get())));
+      case "/folder/" -> leaflet("", List.of(taken(place.get())));
       case "/werkblad/" -> {
-        Links links = links(index, List.of());
-        Optional<Card> theory =
-            Companions.in(index).of(passage, 1).stream()
-                .findFirst()
-                .map(other -> Card.of(other.found(), other.work(), links));
-        yield Worksheet.of(work, passage, theory, links).map(View.class::cast);
+        Links links = links(List.of());
+        Optional<Card> theory = beside(found).map(b -> new Card(b.found(), b.work(), links));
+        yield Worksheet.of(new Card(found, work, links), theory)
+            .map(sheet -> new View("werkblad", "Werkblad", Map.of("view", sheet)));
       }
       default -> Optional.empty();
     };
   }
 
-  private View reading(
-      PassageIndex index,
-      WorkInfo work,
-      String here,
-      List<Hit> hits,
-      Address back,
-      Optional<Companion> beside)
+  private static Optional<View> view(String template, String title, Map<String, Object> model) {
+    return Optional.of(new View(template, title, model));
+  }
+
+  private static Optional<View> leaflet(String title, List<Taken> pieces) {
+    return view("folder", "Folder", Map.of("view", Leaflet.of(title, pieces)));
+  }
+
+  /** What belongs with a passage most of all. */
+  Optional<Companion> beside(IndexedPassage found) throws IOException {
+    return Companions.in(index).of(found, 1).stream().findFirst();
+  }
+
+  /** A work, open at a passage or at its beginning. */
+  private View reading(WorkInfo work, Optional<IndexedPassage> here, Address back)
       throws IOException {
     List<IndexedPassage> passages = new ArrayList<>(index.passagesOf(work.file()));
     passages.sort(Comparator.comparingInt(found -> found.passage().ordinal()));
-    return ReadingView.of(work, passages, here, hits, back, beside, links(index, passages));
+    List<Hit> hits = back.words().isBlank() ? List.of() : hits(work, back);
+    Optional<Card> open = Optional.empty();
+    Links links = links(passages).within(work.id());
+    if (here.isPresent()) {
+      open =
+          Optional.of(new Card(here.get(), work, List.of(), List.of(), links, beside(here.get())));
+    }
+    ReadingView view = ReadingView.of(work, passages, open, hits, back, links);
+    return new View(200, "lezen", "Lezen", back, Map.of("view", view));
   }
 
-  private static List<Hit> hits(PassageIndex index, WorkInfo work, Address back)
-      throws IOException {
+  private List<Hit> hits(WorkInfo work, Address back) throws IOException {
     Filters here = Filters.of(Facet.SOURCE, work.id());
     Set<Question.Expansion> off = Understood.off(back.without());
     Question question = new Question(back.words(), here, MOST_MARKED, 0, false, off);
@@ -148,28 +141,27 @@ final class PassagePages {
   }
 
   /** A work from its beginning. */
-  Optional<Reply> work(PassageIndex index, String id, Form form) throws IOException {
+  Optional<View> work(String id) throws IOException {
     Optional<WorkInfo> work = index.work(id);
     return work.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            page(reading(index, work.get(), "", List.of(), Address.HOME, Optional.empty()), form));
+        : Optional.of(reading(work.get(), Optional.empty(), Address.HOME));
   }
 
   /** Where passages lead; a passage that is not among those shown leads to no thread. */
-  Links links(PassageIndex index, List<IndexedPassage> shown) throws IOException {
+  Links links(List<IndexedPassage> shown) throws IOException {
     return Links.among(
         index.works(), Threads.among(index, shown), pdfs.sheets(index, shown), index.foreign());
   }
 
-  private CiteView cited(PassageIndex index, InContext found) throws IOException {
+  private Taken taken(InContext found) throws IOException {
     List<Passage> ofWork = new ArrayList<>();
     if (!found.passage().passage().creators().isEmpty()) {
       // Only a section with authors of its own is cited with its own pages.
       index.passagesOf(found.work().file()).forEach(other -> ofWork.add(other.passage()));
     }
-    Links links = links(index, List.of(found.passage()));
-    return CiteView.of(found.work(), found.passage(), ofWork, links);
+    Links links = links(List.of(found.passage()));
+    return Taken.of(new Card(found.passage(), found.work(), links), ofWork);
   }
 
   /**
@@ -177,60 +169,56 @@ final class PassagePages {
    *
    * @param rest the form and the passage: "ris/boek/3.2/k7f3"
    */
-  Optional<Reply> form(PassageIndex index, String rest) throws IOException {
-    int slash = rest.indexOf('/');
-    if (slash < 0) {
-      return Optional.empty();
-    }
-    Optional<InContext> found = InContext.of(index, rest.substring(slash + 1));
+  Optional<Reply> form(String rest) throws IOException {
+    String[] asked = rest.split("/", 2);
+    Optional<InContext> found = asked.length < 2 ? Optional.empty() : InContext.of(index, asked[1]);
     if (found.isEmpty()) {
       return Optional.empty();
     }
-    CiteView view = cited(index, found.get());
-    CitedWork work = view.citation().work();
-    return switch (rest.substring(0, slash)) {
-      case "ris" -> file(RIS, work.key() + ".ris", Bibliography.ris(List.of(work)));
-      case "bibtex" ->
-          file("application/x-bibtex", work.key() + ".bib", Bibliography.bibTex(List.of(work)));
-      case "csl" -> file(CSL, work.key() + ".json", Bibliography.cslJson(List.of(work)));
-      case "kopie" -> Optional.of(Reply.json(200, Json.copy(view.taken())));
-      default -> Optional.empty();
-    };
+    Taken taken = taken(found.get());
+    return asked[0].equals("kopie")
+        ? Optional.of(Reply.json(200, Json.copy(taken)))
+        : file(new Selection("", List.of(taken), 0), asked[0], taken.citation().work().key());
   }
 
-  /**
-   * The selection, which only the reader's browser remembers.
-   *
-   * @param rest "" for the page, else the form of the file
-   */
-  Optional<Reply> selection(PassageIndex index, String rest, Parameters parameters, Form form)
-      throws IOException {
+  /** The selection, which only the reader's browser remembers. */
+  Selection selection(Parameters parameters) throws IOException {
     List<String> ids = parameters.all("id").stream().distinct().limit(MOST_CHOSEN).toList();
-    List<CiteView> pieces = new ArrayList<>();
+    List<Taken> pieces = new ArrayList<>();
     for (String id : ids) {
       Optional<InContext> found = InContext.of(index, id);
       if (found.isPresent()) {
-        pieces.add(cited(index, found.get()));
+        pieces.add(taken(found.get()));
       }
     }
-    SelectionView view =
-        new SelectionView(parameters.first("naam"), pieces, ids.size() - pieces.size());
+    return new Selection(parameters.first("naam"), pieces, ids.size() - pieces.size());
+  }
+
+  /** The page of a selection, or its leaflet. */
+  static Optional<View> view(Selection selection, String rest) {
     return switch (rest) {
-      case "" -> Optional.of(page(view, form));
-      case "folder" -> Optional.of(page(Leaflet.of(view.title(), view.pieces()), form));
-      case "markdown" ->
-          file(
-              "text/markdown",
-              "selectie.md",
-              view.booklet().markdown().collect(Collectors.joining()));
-      case "docx" ->
-          Optional.of(new Reply(200, DOCX, view.booklet().docx(), attached("selectie.docx")));
-      case "ris" -> file(RIS, "selectie.ris", Bibliography.ris(view.works()));
+      case "" -> view("selectie", "Selectie", Map.of("view", selection));
+      case "folder" -> leaflet(selection.title(), selection.pieces());
       default -> Optional.empty();
     };
   }
 
-  private static Optional<Reply> file(String type, String name, String text) {
+  /** A selection as a file of another program. */
+  static Optional<Reply> file(Selection selection, String form, String name) {
+    Booklet booklet = selection.booklet();
+    List<CitedWork> works = selection.works();
+    return switch (form) {
+      case "docx" -> Optional.of(new Reply(200, DOCX, booklet.docx(), attached(name + ".docx")));
+      case "markdown" ->
+          text("text/markdown", name + ".md", booklet.markdown().collect(Collectors.joining()));
+      case "ris" -> text(RIS, name + ".ris", Bibliography.ris(works));
+      case "bibtex" -> text("application/x-bibtex", name + ".bib", Bibliography.bibTex(works));
+      case "csl" -> text(CSL, name + ".json", Bibliography.cslJson(works));
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<Reply> text(String type, String name, String text) {
     return Optional.of(Reply.text(200, type + "; charset=utf-8", text, attached(name)));
   }
 

@@ -141,27 +141,4 @@ record Reply(int status, String type, byte[] body, Map<String, String> headers) 
       }
     }
   }
-
-  /**
-   * Lets a browser offer Naslag among its own search engines.
-   *
-   * <p>Off unless asked: what is typed in the address bar goes into the browser's history, and with
-   * some settings to the browser's maker.
-   */
-  static final class OpenSearch {
-    static final String PATH = "/opensearch.xml";
-
-    private OpenSearch() {}
-
-    /**
-     * The description that browsers read.
-     *
-     * @param address of the page, with a slash at its end; nothing in it needs escaping
-     */
-    static Reply description(String address) {
-      String xml =
-          new String(Assets.bytes("opensearch.xml"), StandardCharsets.UTF_8).formatted(address);
-      return text(200, "application/opensearchdescription+xml; charset=utf-8", xml, Map.of());
-    }
-  }
 }

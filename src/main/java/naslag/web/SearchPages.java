@@ -6,16 +6,16 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import naslag.corpus.FrontPage;
 import naslag.index.IndexedPassage;
 import naslag.index.Labels;
 import naslag.index.PassageIndex;
 import naslag.index.WorkInfo;
-import naslag.related.Companions;
-import naslag.related.Companions.Companion;
 import naslag.related.InContext;
 import naslag.search.Answer;
 import naslag.search.Facet;
@@ -29,8 +29,7 @@ import naslag.search.ThemeTree;
 import naslag.show.Address;
 import naslag.show.Card;
 import naslag.show.HomeView;
-import naslag.show.HtmlPages;
-import naslag.show.HtmlPages.Form;
+import naslag.show.HtmlPages.View;
 import naslag.show.Links;
 import naslag.show.Listing;
 import naslag.show.Notice;
@@ -38,10 +37,9 @@ import naslag.show.ResultList;
 import naslag.show.ResultsView;
 import naslag.show.ResultsView.Opened;
 import naslag.show.Understood;
-import naslag.web.Request.Parameters;
 
 /** The beginning, and the answers to searches. */
-final class SearchPages {
+record SearchPages(PassageIndex index, PassagePages passages) {
   /** How far a person is with typing the words. */
   enum Typing {
     /** Typing: what is shown stays until there is something to show. */
@@ -61,16 +59,14 @@ final class SearchPages {
     }
   }
 
-  private final HtmlPages html;
-  private final PassagePages passages;
+  private static final int MOST_IDEAS = 6;
 
-  SearchPages(HtmlPages html, PassagePages passages) {
-    this.html = html;
-    this.passages = passages;
-  }
+  /** So that the works that begin with a letter do not crowd out what else does. */
+  private static final int MOST_OF_A_KIND = 3;
 
-  Reply home(PassageIndex index, Address address, List<FrontPage> pages, Form form)
-      throws IOException {
+  private static final int SHORTEST = 2;
+
+  View home(Address address, List<FrontPage> pages) throws IOException {
     return switch (Searcher.on(index).search(question(address, false))) {
       case Hits hits -> {
         Facets facets = hits.facets().orElseThrow();
@@ -79,42 +75,37 @@ final class SearchPages {
         facets.of(Facet.SOURCE).forEach(source -> found.add(source.value()));
         List<WorkInfo> works =
             index.works().stream().filter(work -> found.contains(work.id())).toList();
-        yield Reply.html(
-            200,
-            html.page(
-                HomeView.of(address, pages, facets, themes, works, index.collections()), form));
+        HomeView view = HomeView.of(address, pages, facets, themes, works, index.collections());
+        yield new View(200, "begin", "", address, Map.of("view", view));
       }
-      case Answer.UnknownFilter unknown -> unknown(unknown, address, form);
+      case Answer.UnknownFilter unknown -> unknown(unknown, address);
     };
   }
 
-  Reply search(PassageIndex index, Address address, Typing typing, Form form) throws IOException {
-    return switch (answer(index, address, typing)) {
-      case Hits hits when hits.total() == 0 && typing == Typing.MOVING -> Reply.unchanged();
+  /** Nothing while there is nothing to show. */
+  Optional<View> search(Address address, Typing typing) throws IOException {
+    return switch (answer(address, typing)) {
+      case Hits hits when hits.total() == 0 && typing == Typing.MOVING -> Optional.empty();
       case Hits hits -> {
         ThemeTree themes = ThemeTree.of(index, hits.facets().orElse(Facets.NONE).of(Facet.THEME));
-        List<Card.Link> ideas = Suggestions.of(index, address, hits);
+        List<Card.Link> ideas = suggestions(address, hits);
         Hits shown = ordered(hits, address, typing);
-        Optional<Opened> opened = opened(index, shown, address, typing);
+        Optional<Opened> opened = opened(shown, address, typing);
         Address search = typing == Typing.DONE ? address : address.opened("");
-        yield Reply.html(
-            200,
-            html.page(ResultsView.of(shown, search, themes, ideas, opened, index.foreign()), form));
+        ResultsView view = ResultsView.of(shown, search, themes, ideas, opened, index.foreign());
+        yield Optional.of(new View(200, "resultaten", "Resultaten", search, Map.of("view", view)));
       }
-      case Answer.UnknownFilter unknown -> unknown(unknown, address, form);
+      case Answer.UnknownFilter unknown -> Optional.of(unknown(unknown, address));
     };
   }
 
   /** All texts or themes among the passages of a search, or those with the words of a filter. */
-  Optional<Reply> list(
-      PassageIndex index, Facet facet, Address address, Parameters parameters, Form form)
-      throws IOException {
+  Optional<View> list(Facet facet, Address address, String filter) throws IOException {
     if (!(Searcher.on(index).search(question(address, false)) instanceof Hits hits)) {
       return Optional.empty();
     }
-    Facets facets = hits.facets().orElseThrow();
-    Listing list = Listing.of(address, facet, parameters.first("bevat"), facets, index.works());
-    return Optional.of(Reply.html(200, html.page(list, form)));
+    Listing list = Listing.of(address, facet, filter, hits.facets().orElseThrow(), index.works());
+    return Optional.of(new View(200, "lijst", "Lijst", address, Map.of("view", list)));
   }
 
   /** While a person types, the passage that is open stays on top for as long as it matches. */
@@ -128,8 +119,7 @@ final class SearchPages {
     return shown.with(openFirst);
   }
 
-  private Optional<Opened> opened(PassageIndex index, Hits hits, Address address, Typing typing)
-      throws IOException {
+  private Optional<Opened> opened(Hits hits, Address address, Typing typing) throws IOException {
     Optional<Hit> kept = hit(hits, address.open());
     Optional<Hit> first =
         hits.hits().stream()
@@ -148,9 +138,8 @@ final class SearchPages {
       return Optional.empty();
     }
     IndexedPassage found = place.get().passage();
-    Optional<Companion> beside = Companions.in(index).of(found, 1).stream().findFirst();
-    Links links = passages.links(index, List.of(found));
-    return Optional.of(Opened.of(place.get(), hit, beside, address, links));
+    Links links = passages.links(List.of(found));
+    return Optional.of(Opened.of(place.get(), hit, passages.beside(found), address, links));
   }
 
   private static Optional<Hit> hit(Hits hits, String id) {
@@ -162,8 +151,7 @@ final class SearchPages {
   }
 
   /** After a pause a word that begins no other is taken as it is, so that it may be corrected. */
-  private static Answer answer(PassageIndex index, Address address, Typing typing)
-      throws IOException {
+  private Answer answer(Address address, Typing typing) throws IOException {
     Searcher searcher = Searcher.on(index);
     Answer answer = searcher.search(question(address, typing != Typing.DONE));
     boolean settled = !(answer instanceof Hits hits) || hits.withAllWords() > 0;
@@ -181,76 +169,57 @@ final class SearchPages {
         typing);
   }
 
-  private Reply unknown(Answer.UnknownFilter unknown, Address address, Form form) {
+  private static View unknown(Answer.UnknownFilter unknown, Address address) {
     Facet facet = unknown.filter();
     String name = facet == Facet.THEME ? "waarde voor thema" : facet.label();
     String sentence = "De " + name + " “" + unknown.value() + "” bestaat hier niet.";
     String more = unknown.known().isEmpty() ? "" : " Deze wel:";
     List<Card.Link> ways =
-        unknown.known().stream()
-            .map(value -> Suggestions.link(value, "", Filters.of(facet, value)))
-            .toList();
-    return Reply.html(
-        400, html.failure("Dat filter ken ik niet", sentence + more, ways, address, form));
+        unknown.known().stream().map(value -> link(value, Address.filtered(facet, value))).toList();
+    return View.failure(400, "Dat filter ken ik niet", sentence + more, ways, address);
   }
 
   /** Words that may be meant; themes, children, helpers and works that begin as the last word. */
-  static final class Suggestions {
-    private static final int MOST = 6;
-
-    /** So that the works that begin with a letter do not crowd out what else does. */
-    private static final int MOST_OF_A_KIND = 3;
-
-    private static final int SHORTEST = 2;
-
-    private Suggestions() {}
-
-    /**
-     * Other searches that may be meant.
-     *
-     * @param hits the answer to this one
-     */
-    static List<Card.Link> of(PassageIndex index, Address address, Hits hits) throws IOException {
-      String typed = address.words().strip().toLowerCase(Locale.ROOT);
-      String last = typed.substring(typed.lastIndexOf(' ') + 1);
-      // "… dat opa dood is" ends, and does not begin a name.
-      boolean ends = typed.length() > last.length() && Labels.isSmall(last);
-      if (last.length() < SHORTEST || ends) {
-        return List.of();
-      }
-      Filters examples = Filters.of(Facet.TYPE, "voorbeeld");
-      List<Card.Link> ideas = new ArrayList<>();
-      for (Stream<Card.Link> kind :
-          List.of(
-              hits.offered().stream()
-                  .map(w -> link("Bedoelde je " + Notice.quoted(w) + "?", w, address.filters())),
-              ThemeTree.each(index)
-                  .filter(theme -> begins(theme.label(), last))
-                  .map(t -> link("Thema: " + t.label(), "", Filters.of(Facet.THEME, t.id()))),
-              index.children().stream()
-                  .filter(child -> begins(child, last))
-                  .map(child -> link("Voorbeelden over " + child, child, examples)),
-              index.helpers().stream()
-                  .filter(helper -> begins(helper, last))
-                  .map(h -> link("Voorbeelden met " + h, "", Filters.of(Facet.HELPER, h))),
-              index.works().stream()
-                  .filter(work -> begins(work.metadata().title(), last))
-                  .map(SearchPages.Suggestions::read))) {
-        kind.limit(MOST_OF_A_KIND).forEach(ideas::add);
-      }
-      return ideas.stream().distinct().limit(MOST).toList();
+  private List<Card.Link> suggestions(Address address, Hits hits) throws IOException {
+    String typed = address.words().strip().toLowerCase(Locale.ROOT);
+    String last = typed.substring(typed.lastIndexOf(' ') + 1);
+    // "… dat opa dood is" ends, and does not begin a name.
+    boolean ends = typed.length() > last.length() && Labels.isSmall(last);
+    if (last.length() < SHORTEST || ends) {
+      return List.of();
     }
-
-    private static Card.Link read(WorkInfo work) {
-      return new Card.Link("Lees “" + work.metadata().title() + "”", "/werk/" + work.id());
+    Filters examples = Filters.of(Facet.TYPE, "voorbeeld");
+    Predicate<String> begins = label -> label.toLowerCase(Locale.ROOT).startsWith(last);
+    List<Card.Link> ideas = new ArrayList<>();
+    for (Stream<Card.Link> kind :
+        List.of(
+            hits.offered().stream()
+                .map(
+                    words ->
+                        link(
+                            "Bedoelde je " + Notice.quoted(words) + "?",
+                            new Address(words, address.filters(), 0))),
+            ThemeTree.each(index)
+                .filter(theme -> begins.test(theme.label()))
+                .map(t -> link("Thema: " + t.label(), Address.filtered(Facet.THEME, t.id()))),
+            index.children().stream()
+                .filter(begins)
+                .map(name -> link("Voorbeelden over " + name, new Address(name, examples, 0))),
+            index.helpers().stream()
+                .filter(begins)
+                .map(h -> link("Voorbeelden met " + h, Address.filtered(Facet.HELPER, h))),
+            index.works().stream()
+                .filter(work -> begins.test(work.metadata().title()))
+                .map(
+                    work ->
+                        new Card.Link(
+                            "Lees “" + work.metadata().title() + "”", "/werk/" + work.id())))) {
+      kind.limit(MOST_OF_A_KIND).forEach(ideas::add);
     }
+    return ideas.stream().distinct().limit(MOST_IDEAS).toList();
+  }
 
-    private static boolean begins(String label, String word) {
-      return label.toLowerCase(Locale.ROOT).startsWith(word);
-    }
-
-    private static Card.Link link(String label, String words, Filters filters) {
-      return new Card.Link(label, new Address(words, filters, 0).href());
-    }
+  private static Card.Link link(String label, Address address) {
+    return new Card.Link(label, address.href());
   }
 }

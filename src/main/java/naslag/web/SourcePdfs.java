@@ -6,8 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import naslag.corpus.Attempt;
 import naslag.corpus.Corpus;
 import naslag.corpus.Passage;
@@ -27,18 +25,21 @@ import naslag.intake.SourcePdf;
 record SourcePdfs(List<Corpus> corpora) {
   static final String PATH = "/bron/";
 
-  /** The sheet on which a passage of these works begins, as an address; "" when not at hand. */
-  Function<Passage, String> sheets(PassageIndex index, List<IndexedPassage> shown)
-      throws IOException {
-    Map<String, SourcePdf> pdfs = new HashMap<>();
-    for (String work :
-        shown.stream().map(found -> found.passage().work()).collect(Collectors.toSet())) {
-      of(index, work).ifPresent(pdf -> pdfs.put(work, pdf));
+  /** By id of a passage the address of the sheet on which it begins, where that is at hand. */
+  Map<String, String> sheets(PassageIndex index, List<IndexedPassage> shown) throws IOException {
+    Map<String, Optional<SourcePdf>> pdfs = new HashMap<>();
+    Map<String, String> sheets = new HashMap<>();
+    for (IndexedPassage found : shown) {
+      Passage passage = found.passage();
+      if (!pdfs.containsKey(passage.work())) {
+        pdfs.put(passage.work(), of(index, passage.work()));
+      }
+      for (SourcePdf pdf : pdfs.get(passage.work()).stream().toList()) {
+        int sheet = Math.max(1, sheet(pdf, passage));
+        sheets.put(passage.id(), PATH + passage.work() + "#page=" + sheet);
+      }
     }
-    return passage ->
-        Optional.ofNullable(pdfs.get(passage.work()))
-            .map(pdf -> PATH + passage.work() + "#page=" + Math.max(1, sheet(pdf, passage)))
-            .orElse("");
+    return sheets;
   }
 
   private static int sheet(SourcePdf pdf, Passage passage) {

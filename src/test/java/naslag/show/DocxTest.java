@@ -24,8 +24,8 @@ class DocxTest {
 
   /** Also for the programs of others. */
   static byte[] document() {
-    Taken taken = new Taken(WORK.passages().getFirst(), WORK.citation(0), "");
-    Taken kept = new Taken(WORK.passages().getFirst(), WORK.citation(0), "Die gaat niet mee.");
+    Taken taken = PassageExportTest.taken(WORK, "");
+    Taken kept = PassageExportTest.taken(WORK, "Die gaat niet mee.");
     return new Booklet("Vorming 1", () -> Stream.of(taken, kept)).docx();
   }
 

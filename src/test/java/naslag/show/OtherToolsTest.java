@@ -13,8 +13,6 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import naslag.index.IndexedPassage;
-import naslag.show.PassageExport.Exported;
 import naslag.show.Taken.Booklet;
 import naslag.show.cite.Bibliography;
 import naslag.show.cite.Cited;
@@ -177,11 +175,10 @@ class OtherToolsTest {
     Cited work =
         Cited.work(
             "title: \"Eten; 'drinken'\"", "## Zij zei \"ja\"\n\nEén; twee,\n\n-3 is geen som.");
-    IndexedPassage found = new IndexedPassage(work.passages().getFirst(), List.of(), List.of());
     Path csv =
         file(
             "tabel.csv",
-            PassageExport.csv(Stream.of(new Exported(work.info(), found, work.citation(0), false)))
+            PassageExport.csv(Stream.of(PassageExportTest.taken(work, "")))
                 .collect(Collectors.joining()));
     Path script =
         file(
@@ -203,10 +200,9 @@ class OtherToolsTest {
     Cited work =
         Cited.work(
             "title: Eten", "## Een *ster* & <b>\n\n1\\. Geen lijst, [geen](link) en 'n _lijn_.");
-    IndexedPassage found = new IndexedPassage(work.passages().getFirst(), List.of(), List.of());
-    Taken taken = new Exported(work.info(), found, work.citation(0), false).taken();
+    Taken taken = PassageExportTest.taken(work, "");
     Booklet booklet = new Booklet("Kop", () -> Stream.of(taken));
-    String words = found.passage().text();
+    String words = taken.passage().text();
     for (String form : List.of("commonmark", "html")) {
       Stream<String> parts = form.equals("html") ? booklet.html() : booklet.markdown();
       String text = parts.collect(Collectors.joining());

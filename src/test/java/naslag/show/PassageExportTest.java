@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import naslag.index.IndexedPassage;
-import naslag.show.PassageExport.Exported;
 import naslag.show.Taken.Booklet;
 import naslag.show.cite.Cited;
 import org.junit.jupiter.api.Test;
@@ -17,13 +16,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Passages as other programs read them. */
 class PassageExportTest {
-  private static Exported exported(String frontMatter, String body) {
-    Cited work = Cited.work(frontMatter, body);
-    IndexedPassage found = new IndexedPassage(work.passages().getFirst(), List.of(), List.of());
-    return new Exported(work.info(), found, work.citation(0), false);
+  private static Taken exported(String frontMatter, String body) {
+    return taken(Cited.work(frontMatter, body), "");
   }
 
-  private static String csv(Exported passage) {
+  /** The first passage of a work. */
+  static Taken taken(Cited work, String withheld) {
+    IndexedPassage found = new IndexedPassage(work.passages().getFirst(), List.of(), List.of());
+    return new Taken(new Card(found, work.info(), Links.NONE), work.citation(0), withheld);
+  }
+
+  private static String csv(Taken passage) {
     return PassageExport.csv(Stream.of(passage)).collect(Collectors.joining());
   }
 
@@ -48,11 +51,10 @@ class PassageExportTest {
 
   @Test
   void hostileWordsStayWordsInHtmlAndMarkdown() {
-    List<Exported> hostile =
+    List<Taken> taken =
         List.of(
             exported(
                 "title: \"<script>\"", "## Een *kop* met <b>\n\n1\\. geen lijst <i> &amp;lt;"));
-    List<Taken> taken = hostile.stream().map(Exported::taken).toList();
     String html = new Booklet("<x>", taken::stream).html().collect(Collectors.joining());
     assertFalse(html.contains("<script>") || html.contains("<b>") || html.contains("<i>"), html);
     String markdown = new Booklet("# x", taken::stream).markdown().collect(Collectors.joining());
@@ -64,8 +66,7 @@ class PassageExportTest {
   @CsvSource({"Alle rechten voorbehouden, verbieden het", "'', wat ermee mag"})
   void aTextThatStaysBehindLeavesItsSourceAndTheReason(String rights, String why) {
     Cited work = Cited.work("title: Eten\nrights: \"" + rights + "\"", "## Hap\n\nEen grote hap.");
-    IndexedPassage found = new IndexedPassage(work.passages().getFirst(), List.of(), List.of());
-    Taken taken = new Exported(work.info(), found, work.citation(0), true).taken();
+    Taken taken = taken(work, Taken.withheld(work.info(), false));
     for (String form : List.of(taken.markdown(), taken.copied(), taken.plain())) {
       assertTrue(
           form.contains(why)

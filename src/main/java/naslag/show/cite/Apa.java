@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import naslag.corpus.WorkField;
+import naslag.show.cite.Credits.Role;
 
 /**
  * Writes citations by the seventh edition of the APA's manual, with the words that Dutch uses for
@@ -23,29 +25,29 @@ final class Apa {
   /** The line in a list of literature. */
   static Styled entry(CitedWork work) {
     Styled title = title(work);
-    CitedWork.Issued issued = work.imprint().issued();
     boolean web = work.kind() == CitedWork.Kind.WEB;
-    Styled date = Styled.plain("(" + (web ? issued.inFull() : issued.yearOrNone()) + ")");
+    String issued = web ? work.issued().inFull() : work.issued().yearOrNone();
+    Styled date = Styled.plain("(" + issued + ")");
     String makers = makers(work);
     // Without a known maker the title comes first, and the date follows it.
     List<Styled> sentences =
         new ArrayList<>(
             makers.isEmpty() ? List.of(title, date) : List.of(Styled.plain(makers), date, title));
     if (work.kind() == CitedWork.Kind.CHAPTER) {
-      sentences.add(inBook(work, work.whole()));
+      sentences.add(inBook(work));
     } else if (work.kind() == CitedWork.Kind.ARTICLE) {
-      sentences.add(inJournal(work, work.whole()));
-    } else if (!work.whole().isEmpty() && !work.whole().title().equals(makers)) {
-      sentences.add(Styled.plain(work.whole().title()));
+      sentences.add(inJournal(work));
+    } else if (!List.of("", makers).contains(work.whole())) {
+      sentences.add(Styled.plain(work.whole()));
     }
     if (hasPublisher(work, makers)) {
-      sentences.add(Styled.plain(work.imprint().publisher()));
+      sentences.add(Styled.plain(work.fact(WorkField.PUBLISHER)));
     }
     Styled line = Styled.plain("");
     for (Styled sentence : sentences) {
       line = line.then(line.text().isEmpty() ? "" : " ").then(ended(sentence));
     }
-    String address = work.links().address();
+    String address = Identifiers.address(work);
     return address.isEmpty() ? line : line.then(" " + address);
   }
 
@@ -56,8 +58,8 @@ final class Apa {
 
   private static boolean hasPublisher(CitedWork work, String makers) {
     // A body that publishes its own text is named once.
-    return !work.imprint().publisher().isEmpty()
-        && !work.imprint().publisher().equals(makers)
+    return !work.fact(WorkField.PUBLISHER).isEmpty()
+        && !work.fact(WorkField.PUBLISHER).equals(makers)
         && work.kind() != CitedWork.Kind.ARTICLE
         && work.kind() != CitedWork.Kind.THESIS;
   }
@@ -66,10 +68,10 @@ final class Apa {
    * The makers that come first: authors, else editors with their role; "" when neither is known.
    */
   private static String makers(CitedWork work) {
-    if (!work.credits().authors().isEmpty()) {
-      return inverted(work.credits().authors());
+    if (!work.credits().of(Role.AUTHOR).isEmpty()) {
+      return inverted(work.credits().of(Role.AUTHOR));
     }
-    List<Credits.Name> editors = work.credits().editors();
+    List<Credits.Name> editors = work.credits().of(Role.EDITOR);
     return editors.isEmpty() ? "" : inverted(editors) + " " + editorRole(editors);
   }
 
@@ -80,17 +82,18 @@ final class Apa {
   private static Styled title(CitedWork work) {
     Styled title = work.kind().isPart() ? Styled.plain(work.title()) : Styled.italic(work.title());
     List<String> remarks = new ArrayList<>();
-    if (!work.credits().translators().isEmpty()) {
-      remarks.add(natural(work.credits().translators()) + ", Vert.");
+    if (!work.credits().of(Role.TRANSLATOR).isEmpty()) {
+      remarks.add(natural(work.credits().of(Role.TRANSLATOR)) + ", Vert.");
     }
-    if (!work.kind().isPart() && !work.imprint().edition().isEmpty()) {
-      remarks.add(edition(work.imprint().edition()));
+    if (!work.kind().isPart() && !work.fact(WorkField.EDITION).isEmpty()) {
+      remarks.add(edition(work.fact(WorkField.EDITION)));
     }
     if (!remarks.isEmpty()) {
       title = title.then(" (" + String.join("; ", remarks) + ")");
     }
     if (work.kind() == CitedWork.Kind.THESIS) {
-      String where = work.imprint().publisher().isEmpty() ? "" : ", " + work.imprint().publisher();
+      String where =
+          work.fact(WorkField.PUBLISHER).isEmpty() ? "" : ", " + work.fact(WorkField.PUBLISHER);
       title = title.then(" [Proefschrift" + where + "]");
     }
     return title;
@@ -100,32 +103,35 @@ final class Apa {
     return written.matches("\\d+") ? written + "e dr." : written;
   }
 
-  private static Styled inBook(CitedWork work, CitedWork.Container whole) {
-    List<Credits.Name> editors = whole.credits().editors();
-    List<Credits.Name> authors = whole.credits().authors();
+  private static Styled inBook(CitedWork work) {
+    List<Credits.Name> editors = work.ofWhole().of(Role.EDITOR);
+    List<Credits.Name> authors = work.ofWhole().of(Role.AUTHOR);
     String by =
         !editors.isEmpty()
             ? natural(editors) + " " + editorRole(editors) + ", "
             : authors.isEmpty() ? "" : natural(authors) + ", ";
-    String pages = CitedWork.Pages.labelled(work.imprint().pages());
+    String pages = CitedWork.Pages.labelled(work.fact(WorkField.PAGES));
     String remarks =
-        Stream.of(edition(work.imprint().edition()), pages)
+        Stream.of(edition(work.fact(WorkField.EDITION)), pages)
             .filter(remark -> !remark.isEmpty())
             .collect(Collectors.joining(", "));
     return Styled.plain("In " + by)
-        .then(Styled.italic(whole.title()))
+        .then(Styled.italic(work.whole()))
         .then(remarks.isEmpty() ? "" : " (" + remarks + ")");
   }
 
-  private static Styled inJournal(CitedWork work, CitedWork.Container journal) {
-    Styled line = Styled.italic(journal.title());
-    if (!journal.volume().isEmpty()) {
-      line = line.then(", ").then(Styled.italic(journal.volume()));
+  private static Styled inJournal(CitedWork work) {
+    String volume = work.fact(WorkField.VOLUME);
+    String issue = work.fact(WorkField.ISSUE);
+    String pages = work.fact(WorkField.PAGES);
+    Styled line = Styled.italic(work.whole());
+    if (!volume.isEmpty()) {
+      line = line.then(", ").then(Styled.italic(volume));
     }
-    if (!journal.issue().isEmpty()) {
-      line = line.then((journal.volume().isEmpty() ? ", " : "") + "(" + journal.issue() + ")");
+    if (!issue.isEmpty()) {
+      line = line.then((volume.isEmpty() ? ", " : "") + "(" + issue + ")");
     }
-    return work.imprint().pages().isEmpty() ? line : line.then(", " + work.imprint().pages());
+    return pages.isEmpty() ? line : line.then(", " + pages);
   }
 
   /** In brackets behind a quotation: "(Peeters & Claes, 2016, p. 19)". */
@@ -140,7 +146,7 @@ final class Apa {
 
   /** "2016, p. 19". */
   private static String dated(CitedWork work, String place) {
-    return work.imprint().issued().yearOrNone() + (place.isEmpty() ? "" : ", " + place);
+    return work.issued().yearOrNone() + (place.isEmpty() ? "" : ", " + place);
   }
 
   /** What {@link #inText} holds between its brackets. */
@@ -150,7 +156,9 @@ final class Apa {
 
   private static Styled named(CitedWork work, String and) {
     List<Credits.Name> makers =
-        work.credits().authors().isEmpty() ? work.credits().editors() : work.credits().authors();
+        work.credits().of(Role.AUTHOR).isEmpty()
+            ? work.credits().of(Role.EDITOR)
+            : work.credits().of(Role.AUTHOR);
     if (!makers.isEmpty()) {
       return Styled.plain(shortly(makers.stream().map(Credits.Name::last).toList(), and));
     }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import naslag.corpus.Metadata;
 import naslag.corpus.WorkField;
 import naslag.index.WorkInfo;
+import naslag.show.cite.Credits.Role;
 import naslag.show.cite.Styled.Markup;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,6 +30,14 @@ public final class Bibliography {
    */
   private record Row(String ris, String bibTex, String csl, Function<CitedWork, Object> value) {}
 
+  private static Function<CitedWork, Object> by(Role role) {
+    return work -> work.credits().of(role);
+  }
+
+  private static Function<CitedWork, Object> fact(WorkField field) {
+    return work -> work.fact(field);
+  }
+
   /** In BibTeX the names of these two depend on the kind of work. */
   private static final String CONTAINER = "booktitle";
 
@@ -36,48 +45,43 @@ public final class Bibliography {
 
   private static final List<Row> TABLE =
       List.of(
-          new Row("TI", "title", "title", CitedWork::title),
-          new Row("AU", "author", "author", w -> w.credits().authors()),
+          new Row("TI", "title", "title", fact(WorkField.TITLE)),
+          new Row("AU", "author", "author", by(Role.AUTHOR)),
           new Row("", "editor", "editor", CitedWork::editors),
-          new Row("T2", CONTAINER, "container-title", w -> w.whole().title()),
-          new Row("", "bookauthor", "container-author", w -> w.whole().credits().authors()),
-          new Row("A2", "", "", w -> w.whole().credits().editors()),
-          new Row("VL", "volume", "volume", w -> w.whole().volume()),
-          new Row("IS", "number", "issue", w -> w.whole().issue()),
-          new Row("ED", "", "", w -> w.credits().editors()),
-          new Row("A4", "translator", "translator", w -> w.credits().translators()),
-          new Row("PY", "year", "", w -> w.imprint().issued().year()),
-          new Row("DA", "", "", w -> w.imprint().issued().slashed()),
-          new Row("", "month", "", w -> monthNumber(w.imprint().issued())),
-          new Row("", "", "issued", w -> dateParts(w.imprint().issued())),
-          new Row("SP", "", "", w -> CitedWork.Pages.first(w.imprint().pages())),
-          new Row("EP", "", "", w -> CitedWork.Pages.last(w.imprint().pages())),
-          new Row("", "pages", "", w -> w.imprint().pages().replace("–", "--")),
-          new Row("", "", "page", w -> w.imprint().pages().replace('–', '-')),
-          new Row("ET", "edition", "edition", w -> w.imprint().edition()),
-          new Row("PB", PUBLISHER, "publisher", w -> w.imprint().publisher()),
+          new Row("T2", CONTAINER, "container-title", fact(WorkField.IS_PART_OF)),
+          new Row("", "bookauthor", "container-author", w -> w.ofWhole().of(Role.AUTHOR)),
+          new Row("A2", "", "", w -> w.ofWhole().of(Role.EDITOR)),
+          new Row("VL", "volume", "volume", fact(WorkField.VOLUME)),
+          new Row("IS", "number", "issue", fact(WorkField.ISSUE)),
+          new Row("ED", "", "", by(Role.EDITOR)),
+          new Row("A4", "translator", "translator", by(Role.TRANSLATOR)),
+          new Row("PY", "year", "", w -> w.issued().year()),
+          new Row("DA", "", "", w -> w.issued().slashed()),
+          new Row("", "month", "", w -> monthNumber(w.issued())),
+          new Row("", "", "issued", w -> dateParts(w.issued())),
+          new Row("SP", "", "", w -> w.fact(WorkField.PAGES).replaceFirst("–.*", "")),
+          new Row("EP", "", "", w -> w.fact(WorkField.PAGES).replaceFirst("^[^–]*–?", "")),
+          new Row("", "pages", "", w -> w.fact(WorkField.PAGES).replace("–", "--")),
+          new Row("", "", "page", w -> w.fact(WorkField.PAGES).replace('–', '-')),
+          new Row("ET", "edition", "edition", fact(WorkField.EDITION)),
+          new Row("PB", PUBLISHER, "publisher", fact(WorkField.PUBLISHER)),
+          new Row("SN", "", "", w -> or(w.fact(WorkField.ISBN), w.fact(WorkField.ISSN))),
+          new Row("", "isbn", "ISBN", fact(WorkField.ISBN)),
+          new Row("", "issn", "ISSN", fact(WorkField.ISSN)),
+          new Row("DO", "doi", "DOI", fact(WorkField.DOI)),
+          new Row("UR", "url", "URL", fact(WorkField.URL)),
+          new Row("LA", "", "language", fact(WorkField.LANGUAGE)),
+          new Row("", "langid", "", w -> babel(w.fact(WorkField.LANGUAGE))),
+          new Row("KW", "", "", w -> w.facts().all(WorkField.SUBJECT)),
           new Row(
-              "SN", "", "", w -> w.links().isbn().isEmpty() ? w.links().issn() : w.links().isbn()),
-          new Row("", "isbn", "ISBN", w -> w.links().isbn()),
-          new Row("", "issn", "ISSN", w -> w.links().issn()),
-          new Row("DO", "doi", "DOI", w -> w.links().doi()),
-          new Row("UR", "url", "URL", w -> w.links().url()),
-          new Row("LA", "", "language", w -> w.imprint().language()),
-          new Row("", "langid", "", w -> babel(w.imprint().language())),
-          new Row("KW", "", "", CitedWork::subjects),
-          new Row("", "keywords", "keyword", w -> String.join(", ", w.subjects())),
-          new Row("", "illustrator", "illustrator", w -> w.credits().illustrators()),
-          new Row(
-              "N1", "", "", w -> labelled("Illustraties: ", risNames(w.credits().illustrators()))),
-          new Row("", "copyright", "", w -> w.imprint().rights()),
-          new Row("N1", "", "", w -> labelled("Rechten: ", w.imprint().rights())),
+              "", "keywords", "keyword", w -> String.join(", ", w.facts().all(WorkField.SUBJECT))),
+          new Row("", "illustrator", "illustrator", by(Role.ILLUSTRATOR)),
+          new Row("N1", "", "", w -> risNames("Illustraties: ", w.credits().of(Role.ILLUSTRATOR))),
+          new Row("", "copyright", "", fact(WorkField.RIGHTS)),
+          new Row("N1", "", "", w -> labelled("Rechten: ", w.fact(WorkField.RIGHTS))),
           new Row("N1", "note", "note", CitedWork::note),
           // RIS has a tag for the editors of a book with chapters, and none for its authors.
-          new Row(
-              "N1",
-              "",
-              "",
-              w -> labelled("In een boek van: ", risNames(w.whole().credits().authors()))));
+          new Row("N1", "", "", w -> risNames("In een boek van: ", w.ofWhole().of(Role.AUTHOR))));
 
   private static final JsonMapper JSON =
       JsonMapper.builder()
@@ -108,12 +112,17 @@ public final class Bibliography {
     return BABEL.getOrDefault(tag.toLowerCase(Locale.ROOT).replaceAll("[-_].*", ""), "");
   }
 
+  private static String or(String one, String other) {
+    return one.isEmpty() ? other : one;
+  }
+
   private static String labelled(String label, String value) {
     return value.isEmpty() ? "" : label + value;
   }
 
-  private static String risNames(List<Credits.Name> names) {
-    return names.stream().map(Bibliography::risName).collect(Collectors.joining("; "));
+  private static String risNames(String label, List<Credits.Name> names) {
+    return labelled(
+        label, names.stream().map(Bibliography::risName).collect(Collectors.joining("; ")));
   }
 
   /** RIS: a tag, two spaces, a hyphen, a space and a value; each record ends with ER. */
@@ -169,7 +178,7 @@ public final class Bibliography {
 
   /** A part of an author's own book is "in" it, a part of an edited one "incollection". */
   private static String bibTexType(CitedWork work) {
-    boolean edited = !work.whole().credits().editors().isEmpty();
+    boolean edited = !work.ofWhole().of(Role.EDITOR).isEmpty();
     return work.kind() == CitedWork.Kind.CHAPTER && edited ? "incollection" : work.kind().bibTex;
   }
 
@@ -314,11 +323,17 @@ public final class Bibliography {
           out,
           "date",
           CitedWork.Issued.of(metadata.date()).yearNumber() > 0 ? metadata.date() : "");
-      List<String> identifiers = new ArrayList<>(CitedWork.of(work).links().all());
+      CitedWork cited = CitedWork.of(work);
+      List<String> identifiers = new ArrayList<>();
+      identifiers.add(labelled("doi:", cited.fact(WorkField.DOI)));
+      identifiers.add(labelled("ISBN ", cited.fact(WorkField.ISBN)));
+      identifiers.add(labelled("ISSN ", cited.fact(WorkField.ISSN)));
+      identifiers.add(cited.fact(WorkField.URL));
+      identifiers.removeIf(String::isEmpty);
       // Without an identifier a record cannot be pointed at: the work's own name is one.
       if (identifiers.isEmpty() || !metadata.text(WorkField.IDENTIFIER).isEmpty()) {
         String own = metadata.text(WorkField.IDENTIFIER);
-        identifiers.add(own.isEmpty() ? work.id() : own);
+        identifiers.add(or(own, work.id()));
       }
       identifiers.stream().distinct().forEach(id -> element(out, "identifier", id));
       out.append("  </oai_dc:dc>\n");

@@ -19,23 +19,10 @@ import naslag.index.WorkInfo;
  *
  * @param work what is cited, for the forms that reference managers read
  * @param place page, or section and paragraph, or the example: "p. 19", "sectie 3.2, par. 4"
- * @param inText behind a quotation: "(Peeters &amp; Claes, 2016, p. 19)"
- * @param inSentence with the names outside the brackets: "Peeters en Claes (2016, p. 19)"
- * @param entry the line in the list of literature
- * @param through for each source that the passage itself names, how to cite that by way of this
- *     passage: "(Bowlby, 1969, geciteerd in Peeters &amp; Claes, 2016, p. 19)"
- * @param sources those sources as the text names them: "Bowlby, 1969"
+ * @param sources that the passage itself names, as it does: "Bowlby, 1969"
  * @param warnings what to know before citing, in Dutch sentences; empty as a rule
  */
-public record Citation(
-    CitedWork work,
-    String place,
-    Styled inText,
-    Styled inSentence,
-    Styled entry,
-    List<Styled> through,
-    List<String> sources,
-    List<String> warnings) {
+public record Citation(CitedWork work, String place, List<String> sources, List<String> warnings) {
 
   /**
    * Of a passage.
@@ -52,20 +39,33 @@ public record Citation(
             .distinct()
             .map(Citation::shortly)
             .toList();
-    return of(work, place, sources, warnings(info, passage, invented));
+    return new Citation(work, place, sources, warnings(info, passage, invented));
   }
 
-  private static Citation of(
-      CitedWork work, String place, List<String> sources, List<String> warnings) {
+  /** Behind a quotation: "(Peeters &amp; Claes, 2016, p. 19)". */
+  public Styled inText() {
+    return Apa.inText(work, place);
+  }
+
+  /** With the names outside the brackets: "Peeters en Claes (2016, p. 19)". */
+  public Styled inSentence() {
+    return Apa.inSentence(work, place);
+  }
+
+  /** The line in the list of literature. */
+  public Styled entry() {
+    return Apa.entry(work);
+  }
+
+  /**
+   * For each source that the passage itself names, how to cite that by way of this passage:
+   * "(Bowlby, 1969, geciteerd in Peeters &amp; Claes, 2016, p. 19)".
+   */
+  public List<Styled> through() {
     Styled within = Apa.within(work, place).then(")");
-    List<Styled> through =
-        sources.stream()
-            .map(source -> Styled.plain("(" + source + ", geciteerd in ").then(within))
-            .toList();
-    Styled inText = Apa.inText(work, place);
-    Styled inSentence = Apa.inSentence(work, place);
-    Styled entry = Apa.entry(work);
-    return new Citation(work, place, inText, inSentence, entry, through, sources, warnings);
+    return sources.stream()
+        .map(source -> Styled.plain("(" + source + ", geciteerd in ").then(within))
+        .toList();
   }
 
   /**
@@ -91,7 +91,9 @@ public record Citation(
         lettered.put(work, works.size() == 1 ? work : work.lettered(letter(n++)));
       }
     }
-    return c -> of(lettered.getOrDefault(c.work(), c.work()), c.place(), c.sources(), c.warnings());
+    return c ->
+        new Citation(
+            lettered.getOrDefault(c.work(), c.work()), c.place(), c.sources(), c.warnings());
   }
 
   /** a to z, then aa, ab and so on. */

@@ -4,6 +4,8 @@ import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -14,33 +16,22 @@ import naslag.corpus.Slug;
 import naslag.corpus.Work.Section;
 import naslag.corpus.WorkField;
 import naslag.index.WorkInfo;
+import naslag.show.cite.Credits.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A work, or a signed section of one, as a bibliography knows it. Absent facts are empty strings.
- *
- * <p>Long, since credits, imprint, container and links are records that only a cited work holds.
+ * A work, or a signed section of one, as a bibliography knows it.
  *
  * @param key safe in every form; the same as long as the work keeps its file name
  * @param kind what it is
- * @param title never blank
+ * @param facts its front matter, each identifier in a field of its own; the fields of the journal
+ *     or book that it is part of, only where it is cited as a part
  * @param credits who made it
- * @param whole the book or the journal that it is part of; {@link Container#NONE} when in none
- * @param imprint how it was published
- * @param links where it can be found
- * @param subjects themes as its author stated them
- * @param note what a reader of the bibliography must know; "" as a rule
+ * @param ofWhole who made the book that it is part of
+ * @param issued when it came out
  */
 public record CitedWork(
-    String key,
-    Kind kind,
-    String title,
-    Credits credits,
-    Container whole,
-    Imprint imprint,
-    Identifiers links,
-    List<String> subjects,
-    String note) {
+    String key, Kind kind, Metadata facts, Credits credits, Credits ofWhole, Issued issued) {
   /** What a work is, its name in RIS, BibTeX and CSL-JSON, and how a front matter says it. */
   public enum Kind {
     /** Part of a book. */
@@ -83,58 +74,37 @@ public record CitedWork(
     }
   }
 
-  /**
-   * The book or journal of a part.
-   *
-   * @param title "" for nothing
-   * @param credits who made it as a whole
-   * @param volume of a journal
-   * @param issue of a journal
-   */
-  public record Container(String title, Credits credits, String volume, String issue) {
-    static final Container NONE = new Container("", Credits.NONE, "", "");
-
-    boolean isEmpty() {
-      return title.isEmpty();
-    }
+  /** Never blank. */
+  String title() {
+    return facts.title();
   }
 
-  /**
-   * How a work was published.
-   *
-   * @param edition "2" or "2e herziene druk", as written
-   * @param publisher who brought it out
-   * @param issued when
-   * @param pages "7–9", within the larger work
-   * @param language a tag such as "nl-BE"
-   * @param rights what may be done with it, as written
-   */
-  public record Imprint(
-      String edition,
-      String publisher,
-      Issued issued,
-      String pages,
-      String language,
-      String rights) {
-    Imprint with(Issued otherDate, String otherPages) {
-      return new Imprint(edition, publisher, otherDate, otherPages, language, rights);
-    }
+  /** "" when it is not known. */
+  String fact(WorkField field) {
+    return facts.text(field);
+  }
+
+  /** The book or the journal that it is part of; "" when in none. */
+  String whole() {
+    return fact(WorkField.IS_PART_OF);
+  }
+
+  /** What a reader of the bibliography must know; "" as a rule. */
+  String note() {
+    return facts.isOwnText() ? "Eigen tekst; de voorbeelden zijn verzonnen." : "";
   }
 
   /** The same work with a letter behind its year. */
   CitedWork lettered(String letter) {
-    Imprint other = imprint.with(imprint.issued.lettered(letter), imprint.pages);
-    return new CitedWork(key, kind, title, credits, whole, other, links, subjects, note);
+    return new CitedWork(key, kind, facts, credits, ofWhole, issued.lettered(letter));
   }
 
   /** Of the work itself and of the whole, for the formats that have one field for both. */
   List<Credits.Name> editors() {
-    return Stream.concat(credits.editors().stream(), whole.credits.editors().stream())
+    return Stream.concat(credits.of(Role.EDITOR).stream(), ofWhole.of(Role.EDITOR).stream())
         .distinct()
         .toList();
   }
-
-  private static final String INVENTED = "Eigen tekst; de voorbeelden zijn verzonnen.";
 
   /** "Tijdschrift voor opvoeding, 12(3), 45-67": a journal's parts behind its title. */
   private static final Pattern IN_JOURNAL =
@@ -148,29 +118,50 @@ public record CitedWork(
       Pattern.compile(
           "(?<title>.+?)[,;]?\\s*\\(?pp?\\.\\s*(?<pages>\\w?\\d+(?:\\s*[-–]\\s*\\w?\\d+)?)\\)?\\.?");
 
+  /** Of the two above, by name; the others are an issue. */
+  private static final Map<String, WorkField> GROUPS =
+      Map.of("title", WorkField.IS_PART_OF, "volume", WorkField.VOLUME, "pages", WorkField.PAGES);
+
   /** A whole work. */
   public static CitedWork of(WorkInfo work) {
-    Metadata m = work.metadata();
-    Within place = Within.of(m);
-    Identifiers links = Identifiers.of(m);
-    Kind kind = kind(m, place, links);
-    Credits all = Credits.of(m);
-    // Of a part, the editors named are those of the whole.
-    Credits own = kind.isPart() ? all.without(Credits.Role.EDITOR) : all;
-    Credits ofWhole = kind.isPart() ? all.only(Credits.Role.EDITOR) : Credits.NONE;
-    Container container =
-        place.title.isEmpty() || !(kind.isPart() || kind == Kind.WEB)
-            ? Container.NONE
-            : new Container(place.title, ofWhole, place.volume, place.issue);
-    String edition = m.text(WorkField.EDITION);
-    String language = m.text(WorkField.LANGUAGE);
-    Issued issued = Issued.of(m.date());
-    Imprint imprint =
-        new Imprint(edition, m.publisher(), issued, place.pages, language, m.rights());
-    List<String> subjects = m.all(WorkField.SUBJECT);
-    String note = m.isOwnText() ? INVENTED : "";
+    Metadata facts = placed(Identifiers.apart(work.metadata()));
+    Kind kind = kind(facts);
+    Credits all = Credits.of(facts);
+    boolean part = kind.isPart();
     return new CitedWork(
-        key(work.id()), kind, m.title(), own, container, imprint, links, subjects, note);
+        key(work.id()),
+        kind,
+        part || kind == Kind.WEB ? facts : in(facts, ""),
+        // Of a part, the editors named are those of the whole.
+        part ? all.without(Role.EDITOR) : all,
+        part ? all.only(Role.EDITOR) : Credits.NONE,
+        Issued.of(facts.date()));
+  }
+
+  /** In a larger work, of which no volume is known. */
+  private static Metadata in(Metadata facts, String whole) {
+    Metadata in = facts.with(WorkField.IS_PART_OF, whole);
+    return in.with(WorkField.VOLUME, "").with(WorkField.ISSUE, "");
+  }
+
+  /** With the place in the larger work in fields of its own. */
+  private static Metadata placed(Metadata stated) {
+    Metadata placed = stated.with(WorkField.PAGES, Pages.of(stated.text(WorkField.PAGES)));
+    String written = stated.text(WorkField.IS_PART_OF);
+    for (Pattern form : List.of(IN_JOURNAL, IN_BOOK)) {
+      Matcher found = form.matcher(written);
+      if (found.matches()) {
+        placed = placed.with(WorkField.IS_PART_OF, "");
+        for (String name : found.namedGroups().keySet()) {
+          WorkField field = GROUPS.getOrDefault(name, WorkField.ISSUE);
+          String read = placed.text(field).isEmpty() ? found.group(name) : null;
+          String value = field == WorkField.IS_PART_OF || read == null ? read : Pages.of(read);
+          placed = value == null ? placed : placed.with(field, value);
+        }
+        return placed;
+      }
+    }
+    return written.isEmpty() ? in(placed, "") : placed;
   }
 
   /**
@@ -180,7 +171,7 @@ public record CitedWork(
    */
   public static CitedWork of(WorkInfo work, Passage passage, List<Passage> ofWork) {
     CitedWork whole = of(work);
-    if (!isSignedApart(work, passage)) {
+    if (passage.signed() == 0 || passage.creators().equals(work.metadata().creators())) {
       return whole;
     }
     List<String> section = passage.path().subList(0, passage.signed());
@@ -190,23 +181,14 @@ public record CitedWork(
             .map(Passage::pageLabel)
             .filter(label -> !label.isEmpty())
             .collect(Collectors.joining("-"));
-    String title = Section.headed(1, section.getLast(), List.of(), List.of()).title();
-    String range = Pages.of(pages.replaceFirst("-.*-", "-"));
-    return new CitedWork(
-        whole.key() + "-" + Slug.of(section.getLast()),
-        Kind.CHAPTER,
-        title,
-        Credits.of(passage.creators()),
-        new Container(whole.title(), whole.credits(), "", ""),
-        whole.imprint().with(whole.imprint().issued, range),
-        whole.links(),
-        whole.subjects(),
-        whole.note());
-  }
-
-  /** Whether the section has other authors than the work. */
-  static boolean isSignedApart(WorkInfo work, Passage passage) {
-    return passage.signed() > 0 && !passage.creators().equals(work.metadata().creators());
+    Metadata facts =
+        in(whole.facts, whole.title())
+            .with(
+                WorkField.TITLE, Section.headed(1, section.getLast(), List.of(), List.of()).title())
+            .with(WorkField.PAGES, Pages.of(pages.replaceFirst("-.*-", "-")));
+    String key = whole.key + "-" + Slug.of(section.getLast());
+    Credits own = Credits.of(passage.creators());
+    return new CitedWork(key, Kind.CHAPTER, facts, own, whole.credits, whole.issued);
   }
 
   private static boolean isUnder(Passage passage, List<String> section) {
@@ -220,49 +202,22 @@ public record CitedWork(
     return plain.matches("[a-z0-9].*") ? plain : "x" + plain;
   }
 
-  private static Kind kind(Metadata m, Within place, Identifiers links) {
-    String type = m.text(WorkField.TYPE);
-    boolean inSomething = !place.title.isEmpty();
+  private static Kind kind(Metadata facts) {
+    boolean inSomething = !facts.text(WorkField.IS_PART_OF).isEmpty();
     for (Kind kind : Kind.values()) {
-      if (kind.stated.matcher(type).find()) {
+      if (kind.stated.matcher(facts.text(WorkField.TYPE)).find()) {
         return kind.isPart() && !inSomething ? Kind.OTHER : kind;
       }
     }
+    Predicate<WorkField> has = field -> !facts.text(field).isEmpty();
     if (inSomething) {
-      boolean journal = !place.volume.isEmpty() || !links.issn().isEmpty();
+      boolean journal = has.test(WorkField.VOLUME) || has.test(WorkField.ISSN);
       return journal ? Kind.ARTICLE : Kind.CHAPTER;
     }
-    if (!links.isbn().isEmpty()) {
-      return Kind.BOOK;
-    }
-    boolean onlyOnline = !links.url().isEmpty() && links.doi().isEmpty() && m.publisher().isEmpty();
-    return onlyOnline ? Kind.WEB : Kind.OTHER;
-  }
-
-  /** The larger work and the place in it; "" for what is not known. */
-  private record Within(String title, String volume, String issue, String pages) {
-
-    static Within of(Metadata m) {
-      String volume = m.text(WorkField.VOLUME);
-      String issue = m.text(WorkField.ISSUE);
-      String pages = Pages.of(m.text(WorkField.PAGES));
-      Matcher journal = IN_JOURNAL.matcher(m.text(WorkField.IS_PART_OF));
-      if (journal.matches()) {
-        return new Within(
-            journal.group("title"),
-            or(volume, journal.group("volume")),
-            or(or(issue, journal.group("issue")), journal.group("number")),
-            or(pages, journal.group("pages")));
-      }
-      Matcher book = IN_BOOK.matcher(m.text(WorkField.IS_PART_OF));
-      return book.matches()
-          ? new Within(book.group("title"), volume, issue, or(pages, book.group("pages")))
-          : new Within(m.text(WorkField.IS_PART_OF), volume, issue, pages);
-    }
-
-    private static String or(String known, @Nullable String read) {
-      return known.isEmpty() && read != null ? Pages.of(read) : known;
-    }
+    boolean elsewhere = has.test(WorkField.DOI) || has.test(WorkField.PUBLISHER);
+    return has.test(WorkField.ISBN)
+        ? Kind.BOOK
+        : has.test(WorkField.URL) && !elsewhere ? Kind.WEB : Kind.OTHER;
   }
 
   /**
@@ -349,16 +304,6 @@ public record CitedWork(
       }
       boolean several = pages.indexOf('–') > 0 || pages.indexOf(',') > 0;
       return (several ? "pp. " : "p. ") + pages;
-    }
-
-    static String first(String pages) {
-      int dash = pages.indexOf('–');
-      return dash < 0 ? pages : pages.substring(0, dash);
-    }
-
-    static String last(String pages) {
-      int dash = pages.indexOf('–');
-      return dash < 0 ? "" : pages.substring(dash + 1);
     }
   }
 }

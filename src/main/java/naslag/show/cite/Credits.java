@@ -1,7 +1,6 @@
 package naslag.show.cite;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -52,12 +51,6 @@ public record Credits(Map<Role, List<Name>> byRole) {
     }
   }
 
-  public Credits {
-    Map<Role, List<Name>> kept = new EnumMap<>(Role.class);
-    byRole.forEach((role, names) -> kept.put(role, List.copyOf(names)));
-    byRole = Collections.unmodifiableMap(kept);
-  }
-
   /** Of a work, as its front matter says. */
   static Credits of(Metadata metadata) {
     Map<Role, List<Name>> names = new EnumMap<>(Role.class);
@@ -97,6 +90,11 @@ public record Credits(Map<Role, List<Name>> byRole) {
     }
   }
 
+  /** Those who had a role. */
+  List<Name> of(Role role) {
+    return byRole.getOrDefault(role, List.of());
+  }
+
   /** Only those of a role. */
   Credits only(Role role) {
     return byRole.containsKey(role) ? new Credits(Map.of(role, byRole.get(role))) : NONE;
@@ -107,22 +105,6 @@ public record Credits(Map<Role, List<Name>> byRole) {
     Map<Role, List<Name>> others = new HashMap<>(byRole);
     others.remove(role);
     return new Credits(others);
-  }
-
-  List<Name> authors() {
-    return byRole.getOrDefault(Role.AUTHOR, List.of());
-  }
-
-  List<Name> editors() {
-    return byRole.getOrDefault(Role.EDITOR, List.of());
-  }
-
-  List<Name> translators() {
-    return byRole.getOrDefault(Role.TRANSLATOR, List.of());
-  }
-
-  List<Name> illustrators() {
-    return byRole.getOrDefault(Role.ILLUSTRATOR, List.of());
   }
 
   /**

@@ -4,19 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import naslag.corpus.Metadata;
 import naslag.corpus.WorkField;
 
-/**
- * Where a work can be found; "" for what is not known.
- *
- * @param doi "10.1000/xyz"
- * @param isbn as written, hyphens and all
- * @param issn of the journal
- * @param url http or https
- */
-public record Identifiers(String doi, String isbn, String issn, String url) {
+/** Where a work can be found. */
+final class Identifiers {
   private static final Pattern DOI =
       Pattern.compile("(?i)(?:^|\\bdoi[:\\s]\\s*|doi\\.org/)(10\\.\\d{4,9}/[^\\s;]+)");
   private static final Pattern ISSN =
@@ -27,8 +19,13 @@ public record Identifiers(String doi, String isbn, String issn, String url) {
               + "|^(97[89][\\d -]{10,14}|\\d{9}[\\dX])$");
   private static final Pattern URL = Pattern.compile("(?i)\\bhttps?://[^\\s;<>\"]+");
 
-  /** As a front matter says: {@code identifier}, {@code source} and keys of their own. */
-  static Identifiers of(Metadata metadata) {
+  private Identifiers() {}
+
+  /**
+   * The front matter with the first identifier of a kind in its own field: a DOI as "10.1000/xyz",
+   * an ISBN as written, hyphens and all. They also stand in {@code identifier} and {@code source}.
+   */
+  static Metadata apart(Metadata metadata) {
     List<String> values = new ArrayList<>();
     for (WorkField field : List.of(WorkField.DOI, WorkField.ISBN, WorkField.ISSN)) {
       String key = field.key();
@@ -41,11 +38,11 @@ public record Identifiers(String doi, String isbn, String issn, String url) {
     // Where a text was copied from is where a reader finds it, when that is an address.
     values.add(metadata.text(WorkField.SOURCE));
     String url = first(URL, values.stream().filter(v -> !v.contains("doi.org/")).toList());
-    return new Identifiers(
-        first(DOI, values),
-        first(ISBN, values),
-        first(ISSN, values),
-        url.replaceAll("[.,)]+$", ""));
+    return metadata
+        .with(WorkField.DOI, first(DOI, values))
+        .with(WorkField.ISBN, first(ISBN, values))
+        .with(WorkField.ISSN, first(ISSN, values))
+        .with(WorkField.URL, url.replaceAll("[.,)]+$", ""));
   }
 
   private static String first(Pattern pattern, List<String> values) {
@@ -63,19 +60,9 @@ public record Identifiers(String doi, String isbn, String issn, String url) {
     return "";
   }
 
-  /** All that are known, each with the name of its system where it has one. */
-  List<String> all() {
-    return Stream.of(named("doi:", doi), named("ISBN ", isbn), named("ISSN ", issn), url)
-        .filter(id -> !id.isEmpty())
-        .toList();
-  }
-
-  private static String named(String system, String value) {
-    return value.isEmpty() ? "" : system + value;
-  }
-
   /** The address to print: the DOI's before any other. */
-  String address() {
-    return doi.isEmpty() ? url : "https://doi.org/" + doi;
+  static String address(CitedWork work) {
+    String doi = work.fact(WorkField.DOI);
+    return doi.isEmpty() ? work.fact(WorkField.URL) : "https://doi.org/" + doi;
   }
 }

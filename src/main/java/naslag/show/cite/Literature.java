@@ -10,6 +10,7 @@ import java.util.stream.StreamSupport;
 import naslag.corpus.Metadata;
 import naslag.corpus.WorkField;
 import naslag.index.WorkInfo;
+import naslag.show.cite.Credits.Role;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -90,8 +91,8 @@ public record Literature(List<CitedWork> items) {
 
   /** "Tronick &amp; Cohn, 1989" names what Tronick wrote first of all in 1989. */
   private static boolean isNamed(CitedWork item, String source) {
-    List<Credits.Name> authors = item.credits().authors();
-    String year = item.imprint().issued().year();
+    List<Credits.Name> authors = item.credits().of(Role.AUTHOR);
+    String year = item.issued().year();
     int comma = source.lastIndexOf(',');
     String named = source.substring(0, comma).toLowerCase(Locale.ROOT);
     String first = authors.isEmpty() ? "" : authors.getFirst().whole().toLowerCase(Locale.ROOT);

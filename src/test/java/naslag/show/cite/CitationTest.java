@@ -178,7 +178,7 @@ class CitationTest {
             "(Maes, 2026b, par. 1)"),
         together.stream().map(c -> c.inText().text()).toList());
     assertEquals("Maes, A. (2026b). *Vallen*.", together.getFirst().entry().markdown());
-    assertEquals("2026", together.getFirst().work().imprint().issued().year());
+    assertEquals("2026", together.getFirst().work().issued().year());
     assertEquals(apart.subList(0, 1), Citation.together(apart.subList(0, 1)));
   }
 
