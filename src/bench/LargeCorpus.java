@@ -79,14 +79,14 @@ public final class LargeCorpus {
         report(index);
       }
       case "raw" -> {
-        List<Passage> passages = Corpus.at(corpus).readAll().passages();
+        List<Passage> passages = Corpus.at(corpus).read(name -> true).passages();
         double before = processorSeconds();
         raw(passages, directory.resolve("raw"));
         System.out.printf(Locale.ROOT, "of it before indexing: %.1f s%n", before);
         report(directory.resolve("raw"));
       }
       case "ask" -> ask(directory.resolve("naslag"));
-      case "texts" -> texts(directory, Corpus.at(Path.of(args[2])).readAll().passages());
+      case "texts" -> texts(directory, Corpus.at(Path.of(args[2])).read(name -> true).passages());
       case "naslag-ask" -> {
         try (PassageIndex index = PassageIndex.open(byLauncher(directory.resolve("naslag"))).orElseThrow()) {
           Searcher searcher = Searcher.on(index);
@@ -116,7 +116,7 @@ public final class LargeCorpus {
 
   private static void make(Path corpus, int passages) throws IOException {
     List<String> sentences = new ArrayList<>();
-    for (Passage passage : Corpus.at(SHIPPED).readAll().passages()) {
+    for (Passage passage : Corpus.at(SHIPPED).read(name -> true).passages()) {
       List<Integer> bounds = Sentences.bounds(passage.text());
       for (int i = 0; i + 1 < bounds.size(); i++) {
         sentences.add(passage.text().substring(bounds.get(i), bounds.get(i + 1)).strip());

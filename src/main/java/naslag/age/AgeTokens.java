@@ -1,6 +1,7 @@
 package naslag.age;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
@@ -88,7 +89,7 @@ final class AgeTokens {
     }
     String raw = text.substring(start, end);
     String norm = end - start > LONGEST_WORD ? "" : Normaliser.normalise(raw);
-    boolean accented = end - start <= LONGEST_WORD && norm.length() > 0 && !ascii(raw);
+    boolean accented = norm.equals("een") && !raw.equalsIgnoreCase("een");
     add(Token.Type.WORD, start, end, norm, Character.isUpperCase(raw.charAt(0)), accented);
   }
 
@@ -141,15 +142,6 @@ final class AgeTokens {
       return "-";
     }
     return APOSTROPHES.indexOf(c) >= 0 ? "'" : String.valueOf(c);
-  }
-
-  private static boolean ascii(String raw) {
-    for (int i = 0; i < raw.length(); i++) {
-      if (raw.charAt(i) >= 128 && APOSTROPHES.indexOf(raw.charAt(i)) < 0) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** The index of the word before, past the fillers. */
@@ -280,12 +272,7 @@ final class AgeTokens {
     }
 
     boolean isOneOf(String... forms) {
-      for (String form : forms) {
-        if (form.equals(norm)) {
-          return true;
-        }
-      }
-      return false;
+      return Arrays.asList(forms).contains(norm);
     }
 
     /** The end of a sentence: words after it say nothing about a number before it. */

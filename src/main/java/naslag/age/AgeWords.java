@@ -161,23 +161,35 @@ final class AgeWords {
     private static final List<String> SMALL = LISTS.get("small");
     private static final List<String> TENS = LISTS.get("tens");
 
-    private static final String[] HALF_ENDINGS = {"eneenhalf", "eneenhalve", "enhalf", "enhalve"};
+    private static final List<String> HALVES =
+        List.of("eneenhalf", "eneenhalve", "enhalf", "enhalve");
 
-    /** The words that others are made of; all that can be made of them would be a thousand. */
+    /** The words that others are made of, for words typed with a slip. */
     private static final Map<String, Integer> WHOLE = new HashMap<>();
 
-    private static final Map<String, Integer> ALL = new HashMap<>();
+    private static final Map<String, Double> CARDINALS = new HashMap<>();
+    private static final Map<String, Integer> ORDINALS = new HashMap<>();
 
     static {
       SMALL.forEach(word -> WHOLE.put(word, WHOLE.size()));
       TENS.forEach(word -> WHOLE.put(word, 20 + 10 * TENS.indexOf(word)));
       WHOLE.put("honderd", 100);
-      ALL.putAll(WHOLE);
+      WHOLE.forEach(NumberWords::add);
       for (String ten : TENS) {
         for (int unit = 1; unit <= 9; unit++) {
-          ALL.put(SMALL.get(unit) + "en" + ten, unit + WHOLE.get(ten));
+          add(SMALL.get(unit) + "en" + ten, unit + WHOLE.get(ten));
         }
       }
+      CARDINALS.putAll(Map.of("half", 0.5, "halve", 0.5, "driekwart", 0.75, "duizend", 1000.0));
+      CARDINALS.putAll(Map.of("anderhalf", 1.5, "anderhalve", 1.5));
+      ORDINALS.putAll(Map.of("eerste", 1, "derde", 3, "duizendste", 1000));
+    }
+
+    /** "Tweede", "vierde" take -de, "achtste" and everything from twenty -ste. */
+    private static void add(String word, int value) {
+      CARDINALS.put(word, (double) value);
+      HALVES.forEach(half -> CARDINALS.put(word + half, value + 0.5));
+      ORDINALS.put(word + (value >= 20 || value == 8 ? "ste" : "de"), value);
     }
 
     /** The value of a number word typed with one slip, "viertien"; empty for every Dutch word. */
@@ -208,56 +220,12 @@ final class AgeWords {
 
     /** The value of a whole number or of one with a half, such as "drieenhalf". */
     static Optional<Double> cardinal(String norm) {
-      int whole = whole(norm);
-      if (whole >= 0) {
-        return Optional.of((double) whole);
-      }
-      return switch (norm) {
-        case "duizend" -> Optional.of(1000.0);
-        case "anderhalf", "anderhalve" -> Optional.of(1.5);
-        case "half", "halve" -> Optional.of(0.5);
-        case "driekwart" -> Optional.of(0.75);
-        default -> andAHalf(norm);
-      };
-    }
-
-    private static Optional<Double> andAHalf(String norm) {
-      for (String ending : HALF_ENDINGS) {
-        if (norm.endsWith(ending)) {
-          int whole = whole(norm.substring(0, norm.length() - ending.length()));
-          if (whole >= 0) {
-            return Optional.of(whole + 0.5);
-          }
-        }
-      }
-      return Optional.empty();
-    }
-
-    /** The value of "negen", "dertig", "drieendertig"; -1 for other words. */
-    private static int whole(String norm) {
-      return ALL.getOrDefault(norm, -1);
+      return Optional.ofNullable(CARDINALS.get(norm));
     }
 
     /** The value of "eerste", "derde", "twintigste"; empty for other words. */
     static Optional<Integer> ordinal(String norm) {
-      return switch (norm) {
-        case "eerste" -> Optional.of(1);
-        case "derde" -> Optional.of(3);
-        case "duizendste" -> Optional.of(1000);
-        default -> byEnding(norm);
-      };
-    }
-
-    /** "Tweede", "vierde" take -de, "achtste" and everything from twenty -ste. */
-    private static Optional<Integer> byEnding(String norm) {
-      boolean ste = norm.endsWith("ste");
-      if (!ste && !norm.endsWith("de")) {
-        return Optional.empty();
-      }
-      int whole = whole(norm.substring(0, norm.length() - (ste ? 3 : 2)));
-      return whole >= 0 && ste == (whole >= 20 || whole == 8)
-          ? Optional.of(whole)
-          : Optional.empty();
+      return Optional.ofNullable(ORDINALS.get(norm));
     }
   }
 }

@@ -47,38 +47,23 @@ record AmountGrammar(AgeTokens tokens, boolean typed) {
   }
 
   private Optional<Amount> parts(int i) {
-    Optional<Amount> part = part(i);
-    for (int n = 1; n < MOST_PARTS && part.isPresent(); n++) {
-      Optional<Amount> longer = extended(part.get());
-      if (longer.isEmpty()) {
-        break;
-      }
-      part = longer;
+    Optional<Amount> amount = part(i);
+    for (int n = 1; n < MOST_PARTS; n++) {
+      Optional<Amount> sum = amount;
+      amount = sum.flatMap(this::extended).or(() -> sum);
     }
-    return part;
+    return amount;
   }
 
   private Optional<Amount> extended(Amount sum) {
     if (sum.form() == Amount.Form.JARIG) {
       return Optional.empty();
     }
-    boolean and = tokens.at(sum.next()).is("en");
-    int i = and || tokens.at(sum.next()).is(",") ? sum.next() + 1 : sum.next();
-    if (and) {
-      int half = tokens.norm(i).equals("een") ? i + 1 : i;
-      boolean alone = Unit.written(tokens.norm(half + 1)).isEmpty();
-      if (HALF.contains(tokens.norm(half)) && alone) {
-        Unit unit = sum.unit();
-        return Optional.of(
-            new Amount(
-                sum.first(),
-                half + 1,
-                sum.days() + unit.days() / 2,
-                unit.precision(true),
-                unit,
-                Amount.Form.NUMBER));
-      }
+    int half = afterHalf(sum.next());
+    if (half > 0 && Unit.written(tokens.norm(half)).isEmpty()) {
+      return Optional.of(sum.plus(new Count(half, 0.5, true, false).of(half, half, sum.unit())));
     }
+    int i = tokens.at(sum.next()).isOneOf("en", ",") ? sum.next() + 1 : sum.next();
     return part(i)
         .filter(p -> p.unit().days() < sum.unit().days() || (typed && p.unit() != sum.unit()))
         .map(sum::plus);
@@ -193,14 +178,18 @@ record AmountGrammar(AgeTokens tokens, boolean typed) {
         return new Count(next + 3, value + 1 / divisor, true, false);
       }
     }
-    if (token.is("en")) {
-      int half = tokens.norm(next + 1).equals("een") ? next + 2 : next + 1;
-      // "twee en een half jaar" is 2.5; in "twee en een halve maand" too.
-      if (HALF.contains(tokens.norm(half))) {
-        return new Count(half + 1, value + 0.5, true, false);
-      }
+    // "twee en een half jaar" is 2.5; in "twee en een halve maand" too.
+    int half = afterHalf(next);
+    if (half > 0) {
+      return new Count(half, value + 0.5, true, false);
     }
     return new Count(next, value, fraction, article);
+  }
+
+  /** Past "en half", "en een halve", or -1. */
+  private int afterHalf(int i) {
+    int half = tokens.at(i + 1).is("een") ? i + 2 : i + 1;
+    return tokens.at(i).is("en") && HALF.contains(tokens.norm(half)) ? half + 1 : -1;
   }
 
   private static Optional<Double> sign(Token token) {
@@ -227,15 +216,15 @@ record AmountGrammar(AgeTokens tokens, boolean typed) {
     if (!shape || Double.parseDouble(years.norm()) > OLDEST_CHILD) {
       return Optional.empty();
     }
-    int dot = months.norm().indexOf('.');
-    int month = Integer.parseInt(dot < 0 ? months.norm() : months.norm().substring(0, dot));
-    int day = dot < 0 ? 0 : Integer.parseInt(months.norm().substring(dot + 1));
+    String[] parts = months.norm().split("\\.");
+    int month = Integer.parseInt(parts[0]);
+    int day = parts.length < 2 ? 0 : Integer.parseInt(parts[1]);
     if (month > 11) {
       return Optional.empty();
     }
     double days =
         Integer.parseInt(years.norm()) * Unit.YEAR.days() + month * Unit.MONTH.days() + day;
-    Unit unit = dot < 0 ? Unit.MONTH : Unit.DAY;
+    Unit unit = parts.length < 2 ? Unit.MONTH : Unit.DAY;
     return Optional.of(new Amount(i, i + 3, days, unit.days(), unit, Amount.Form.NUMBER));
   }
 
@@ -348,16 +337,13 @@ record AmountGrammar(AgeTokens tokens, boolean typed) {
 
     static {
       for (Unit unit : values()) {
-        List.of(unit.forms.split(" ")).forEach(form -> WRITTEN.put(form, unit));
-        List.of(unit.abbreviations.split(" ")).forEach(form -> WRITTEN.put(form, unit));
+        List.of((unit.forms + " " + unit.abbreviations).split(" "))
+            .forEach(form -> WRITTEN.put(form, unit));
         LETTERS.put(unit.letter, unit);
-        ABBREVIATED.addAll(List.of(unit.abbreviations.split(" ")));
+        ABBREVIATED.addAll(List.of((unit.letter + " " + unit.abbreviations).split(" ")));
       }
-      ABBREVIATED.addAll(LETTERS.keySet());
-      // Hours have no abbreviation.
-      WRITTEN.remove("");
+      // Hours have no letter.
       LETTERS.remove("");
-      ABBREVIATED.remove("");
     }
 
     private final double days;

@@ -201,7 +201,7 @@ final class BareAges {
     }
     boolean becomes = tokens.has(span.first(), -4, AgeWords.BECOME);
     if (becomes && tokens.closed(span.next())) {
-      return owner.nearest(span.first()) == Owner.Kind.CHILD && tokens.person(at);
+      return owner.nearChild(span.first()) && tokens.person(at);
     }
     // "WCAG 2.1 is" has a version; nobody is 2.1 years old, but 2.5.
     String number = tokens.norm(span.first());

@@ -4,7 +4,6 @@ import java.util.Set;
 import naslag.age.AgeTokens.Token;
 import naslag.age.AmountGrammar.Amount;
 import naslag.age.AmountGrammar.Unit;
-import naslag.age.Landmarks.Pregnancy;
 import naslag.age.SpanGrammar.Span;
 import naslag.dutch.PeopleWords;
 
@@ -15,7 +14,7 @@ import naslag.dutch.PeopleWords;
  * one: "oud", a head noun, a verb, a preposition of time. Clear words of a difference or a duration
  * are checked first.
  */
-final class Judge {
+record Judge(AgeTokens tokens, Landmarks landmarks, Owner owner) {
   /** From this birthday on, an age is not a child's. */
   private static final double ADULT = 13 * Unit.YEAR.days();
 
@@ -23,16 +22,8 @@ final class Judge {
 
   private static final Set<String> NOT_AFTER_OP = Set.of("na", "kamp", "pad", "weg", "proef");
 
-  private final AgeTokens tokens;
-  private final Landmarks landmarks;
-  private final Pregnancy pregnancy;
-  private final Owner owner;
-
   Judge(AgeTokens tokens) {
-    this.tokens = tokens;
-    this.landmarks = new Landmarks(tokens);
-    this.pregnancy = new Pregnancy(tokens, landmarks);
-    this.owner = new Owner(tokens);
+    this(tokens, new Landmarks(tokens), new Owner(tokens));
   }
 
   Verdict of(Span span, boolean query) {
@@ -60,19 +51,19 @@ final class Judge {
     if (beforeBirth(span)) {
       return Verdict.BEFORE_BIRTH;
     }
-    if (pregnancy.counts(span)) {
+    if (landmarks.countsPregnancy(span)) {
       return Verdict.PREGNANCY;
     }
     if (corrected(span)) {
       return Verdict.CORRECTED;
     }
-    if (old(span.next())) {
-      return owner.ofOld(span);
-    }
-    if (span.amount().form() == Amount.Form.JARIG) {
-      return owner.ofJarig(span);
-    }
-    return owner.sibling(span) ? Verdict.NO_AGE : Verdict.AGE;
+    boolean other =
+        old(span.next())
+            ? owner.ofOtherOld(span)
+            : span.amount().form() == Amount.Form.JARIG
+                ? owner.ofOtherJarig(span)
+                : owner.sibling(span);
+    return other ? Verdict.NO_AGE : Verdict.AGE;
   }
 
   private boolean old(int next) {
@@ -113,8 +104,7 @@ final class Judge {
             span.first(),
             -5,
             i -> AgeWords.CORRECTED.contains(tokens.norm(i)) || tokens.at(i).number());
-    return AgeWords.CORRECTED.contains(tokens.norm(before))
-        && !tokens.norm(span.next()).startsWith("kalender");
+    return AgeWords.CORRECTED.contains(tokens.norm(before));
   }
 
   private boolean durationAfter(Span span) {

@@ -16,8 +16,8 @@ record Landmarks(AgeTokens tokens) {
   static final Pattern VISIT =
       Pattern.compile("(.*?)(weken|maanden)(" + String.join("|", AgeWords.VISIT_ENDINGS) + ")");
 
-  /** Weeks of pregnancy that people write as "32+4". */
-  private static final int FIRST_VIABLE = 20;
+  /** Nobody is born alive before, and "na drie weken geboren" counts something else. */
+  private static final int FIRST_BORN = 20;
 
   private static final int LAST_WEEK = 43;
 
@@ -54,7 +54,7 @@ record Landmarks(AgeTokens tokens) {
     }
     double week = Double.parseDouble(tokens.norm(i));
     double day = Double.parseDouble(days.norm());
-    return week < FIRST_VIABLE || week >= LAST_WEEK || day > 6 || week != Math.rint(week)
+    return week < FIRST_BORN || week >= LAST_WEEK || day > 6 || week != Math.rint(week)
         ? Optional.empty()
         : range(i, i + 3, 7 * week + day + AgeRange.EARLIEST, 1, true);
   }
@@ -170,6 +170,58 @@ record Landmarks(AgeTokens tokens) {
     return of ? at + 1 : -1;
   }
 
+  /** Whether a quantity is counted in pregnancy: "20 weken zwanger", "geboren op 28 weken". */
+  boolean countsPregnancy(Span span) {
+    double weeks = span.amount().days() / 7;
+    Unit unit = span.amount().unit();
+    if (unit == Unit.YEAR || unit == Unit.HOUR || weeks < 0 || weeks >= LAST_WEEK + 1) {
+      return false;
+    }
+    return ofPregnancy(span.next()) > 0
+        || announced(span.first())
+        || (weeks >= FIRST_BORN && unit != Unit.MONTH && born(span))
+        || premature(span.first(), weeks)
+        || tokens.has(span.first(), -4, AgeWords.ECHO)
+        || AgeWords.ECHO.contains(tokens.norm(span.next()))
+        || unborn(span);
+  }
+
+  /** "is zwanger van 20 weken", "een zwangerschapsduur van 32 weken". */
+  private boolean announced(int first) {
+    int at = tokens.before(first);
+    boolean joint = tokens.at(at).isOneOf("van", ":", "(");
+    return AgeWords.TERM.contains(tokens.norm(joint ? tokens.before(at) : at));
+  }
+
+  private boolean born(Span span) {
+    Token before = tokens.at(tokens.before(span.first()));
+    boolean at =
+        AgeWords.AT_BIRTH.contains(before.norm())
+            || AgeWords.AT_BIRTH.contains(tokens.norm(span.first()));
+    return at
+        && (tokens.has(span.first(), -5, AgeWords.BORN)
+            || tokens.has(span.next(), 8, AgeWords.BORN));
+  }
+
+  private boolean premature(int first, double weeks) {
+    int van = tokens.before(first);
+    return tokens.at(van).is("van")
+        && AgeWords.PREMATURE.contains(tokens.norm(van - 1))
+        && weeks >= FIRST_BORN;
+  }
+
+  /** "Vanaf 24 weken hoort het ongeboren kind": a point in time in a sentence about the unborn. */
+  private boolean unborn(Span span) {
+    boolean point = tokens.at(tokens.before(span.first())).isOneOf("op", "rond", "van");
+    boolean opened =
+        switch (span.shape()) {
+          case FROM, BETWEEN -> true;
+          case NEAR -> tokens.at(span.first()).is("rond");
+          case POINT, LIST, RANGE, UNTIL, COMPARED -> point;
+        };
+    return opened && tokens.sentenceHas(span.first(), span.next(), AgeWords.UNBORN);
+  }
+
   /**
    * An age that is said as a place in life rather than as a quantity: "dag 3", "de derde
    * levensmaand", "haar eerste verjaardag", "32+4", "de 20-wekenecho".
@@ -180,67 +232,4 @@ record Landmarks(AgeTokens tokens) {
    * @param certain whether it is about a child in any context; "dag 3" may be the third of a course
    */
   record Landmark(int first, int next, AgeRange range, boolean certain) {}
-
-  /**
-   * Tells whether a quantity is counted in pregnancy: "20 weken zwanger", "geboren op 28 weken".
-   */
-  record Pregnancy(AgeTokens tokens, Landmarks landmarks) {
-    /** Nobody is born alive before, and "na drie weken geboren" counts something else. */
-    private static final int FIRST_BORN = 20;
-
-    private static final int LAST_WEEK = 43;
-
-    boolean counts(Span span) {
-      double weeks = span.amount().days() / 7;
-      Unit unit = span.amount().unit();
-      if (unit == Unit.YEAR || unit == Unit.HOUR || weeks < 0 || weeks >= LAST_WEEK + 1) {
-        return false;
-      }
-      return landmarks.ofPregnancy(span.next()) > 0
-          || announced(span.first())
-          || (weeks >= FIRST_BORN && unit != Unit.MONTH && born(span))
-          || premature(span.first(), weeks)
-          || tokens.has(span.first(), -4, AgeWords.ECHO)
-          || AgeWords.ECHO.contains(tokens.norm(span.next()))
-          || unborn(span);
-    }
-
-    /** "is zwanger van 20 weken", "een zwangerschapsduur van 32 weken". */
-    private boolean announced(int first) {
-      int at = tokens.before(first);
-      boolean joint = tokens.at(at).isOneOf("van", ":", "(");
-      return AgeWords.TERM.contains(tokens.norm(joint ? tokens.before(at) : at));
-    }
-
-    private boolean born(Span span) {
-      Token before = tokens.at(tokens.before(span.first()));
-      boolean at =
-          AgeWords.AT_BIRTH.contains(before.norm())
-              || AgeWords.AT_BIRTH.contains(tokens.norm(span.first()));
-      return at
-          && (tokens.has(span.first(), -5, AgeWords.BORN)
-              || tokens.has(span.next(), 8, AgeWords.BORN));
-    }
-
-    private boolean premature(int first, double weeks) {
-      int van = tokens.before(first);
-      return tokens.at(van).is("van")
-          && AgeWords.PREMATURE.contains(tokens.norm(van - 1))
-          && weeks >= FIRST_BORN;
-    }
-
-    /**
-     * "Vanaf 24 weken hoort het ongeboren kind": a point in time in a sentence about the unborn.
-     */
-    private boolean unborn(Span span) {
-      boolean point = tokens.at(tokens.before(span.first())).isOneOf("op", "rond", "van");
-      boolean opened =
-          switch (span.shape()) {
-            case FROM, BETWEEN -> true;
-            case NEAR -> tokens.at(span.first()).is("rond");
-            case POINT, LIST, RANGE, UNTIL, COMPARED -> point;
-          };
-      return opened && tokens.sentenceHas(span.first(), span.next(), AgeWords.UNBORN);
-    }
-  }
 }

@@ -1,45 +1,28 @@
 package naslag.age;
 
 import naslag.age.AgeTokens.Token;
-import naslag.age.Judge.Verdict;
 import naslag.age.SpanGrammar.Span;
 import naslag.dutch.PeopleWords;
 
 /** Whose a quantity of time is: a child's, a sibling's, a thing's. */
 record Owner(AgeTokens tokens) {
-  /** What kind of noun is nearest. */
-  enum Kind {
-    CHILD,
-    /** A sibling or a thing. */
-    OTHER,
-    NOBODY
-  }
-
   /** Subject and verb are near each other in Dutch. */
   private static final int CLAUSE_REACH = 8;
 
-  /** "… 9 maanden oud", "de 9 maanden oude …". */
-  Verdict ofOld(Span span) {
+  /** Whether "… 9 maanden oud", "de 9 maanden oude …" is said of a sibling or a thing. */
+  boolean ofOtherOld(Span span) {
     int next = span.next();
-    boolean other =
-        tokens.norm(next).endsWith("e") ? isOther(next + 1) : nearest(span.first()) == Kind.OTHER;
-    return other ? Verdict.NO_AGE : Verdict.AGE;
+    return isOther(tokens.norm(next).endsWith("e") ? next + 1 : nearest(span.first()));
   }
 
-  /**
-   * "driejarige": no age before the name of a thing, as in "driejarige studie"; without a noun it
-   * is a child.
-   */
-  Verdict ofJarig(Span span) {
+  /** Whether "driejarige" goes before a sibling or a thing; without a noun it is a child. */
+  boolean ofOtherJarig(Span span) {
     for (int i = span.next(); i < span.next() + 3 && tokens.at(i).word(); i++) {
-      if (isOther(i)) {
-        return Verdict.NO_AGE;
-      }
-      if (tokens.named(i)) {
-        break;
+      if (isOther(i) || tokens.named(i)) {
+        return isOther(i);
       }
     }
-    return Verdict.AGE;
+    return false;
   }
 
   /** Whether the words right before make it the age of a sibling. */
@@ -57,15 +40,18 @@ record Owner(AgeTokens tokens) {
         && (tokens.named(van - 1) || AgeWords.VISIT.contains(tokens.norm(van - 1)));
   }
 
-  /** The nearest child, sibling or thing before a token in its sentence. */
-  Kind nearest(int first) {
-    int at = tokens.find(first, -CLAUSE_REACH, i -> tokens.person(i) || isOther(i));
-    if (at < 0) {
-      return Kind.NOBODY;
-    }
-    return isOther(at) ? Kind.OTHER : Kind.CHILD;
+  /** The nearest child, sibling or thing before a token in its sentence, or -1. */
+  private int nearest(int first) {
+    return tokens.find(first, -CLAUSE_REACH, i -> tokens.person(i) || isOther(i));
   }
 
+  /** Whether a child is nearer before a token than a sibling or a thing. */
+  boolean nearChild(int first) {
+    int at = nearest(first);
+    return at >= 0 && !isOther(at);
+  }
+
+  /** A sibling or a thing. */
   private boolean isOther(int i) {
     return AgeWords.sibling(tokens.norm(i)) || AgeWords.thing(tokens.norm(i));
   }
@@ -88,7 +74,7 @@ record Owner(AgeTokens tokens) {
     if (tokens.person(at) && closed && AgeWords.COPULA.contains(tokens.norm(at - 1))) {
       return true;
     }
-    if (nearest(first) != Kind.CHILD) {
+    if (!nearChild(first)) {
       return false;
     }
     // In a subordinate clause the subject precedes the number: "toen ze 3 jaar was".

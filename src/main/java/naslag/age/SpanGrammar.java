@@ -39,7 +39,7 @@ final class SpanGrammar {
   private static final Map<String, Opening> OPENINGS = new HashMap<>();
 
   static {
-    opening(SpanGrammar::between, "tussen");
+    opening((g, i) -> g.pair(i, g.article(i + 1), Set.of("en", "-"), Span.Shape.BETWEEN), "tussen");
     opening(SpanGrammar::from, "vanaf");
     opening(SpanGrammar::until, "tot", "t");
     opening((g, i) -> g.dan(i).map(a -> younger(i, a)), "jonger", "minder");
@@ -116,11 +116,6 @@ final class SpanGrammar {
    */
   private static Span older(int i, Amount a) {
     return Span.of(i, a, a.days(), Double.POSITIVE_INFINITY, Span.Shape.COMPARED);
-  }
-
-  private Optional<Span> between(int i) {
-    int at = article(i + 1);
-    return pair(i, at, Set.of("en", "-"), Span.Shape.BETWEEN);
   }
 
   private Optional<Span> from(int i) {

@@ -22,14 +22,14 @@ import naslag.dutch.WordLists;
  *
  * @param names the forms in which texts say it, one or more; "eerste" stands for "1e" and "1ste"
  *     too
+ * @param typed the further forms in which people type it
  * @param range its days
  */
-public record Stage(List<String> names, AgeRange range) {
+public record Stage(List<String> names, List<String> typed, AgeRange range) {
   private static final Set<String> ON_TIMELINE =
       Set.of("zwangerschap", "pasgeborene", "baby", "dreumes", "peuter", "kleuter");
 
   private static final List<Stage> ALL = new ArrayList<>();
-  private static final Map<String, Stage> TYPED = new HashMap<>();
 
   // In stages.txt: the first day, the day after the last, and the names. After the bar comes what
   // people type; in a text a "groep 1" is any group.
@@ -38,11 +38,8 @@ public record Stage(List<String> names, AgeRange range) {
       String[] parts = line.strip().split(" ", 3);
       String[] names = parts[2].split(" \\| ");
       AgeRange range = new AgeRange(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
-      Stage stage = new Stage(List.of(names[0].split(", ")), range);
-      ALL.add(stage);
-      for (String typed : names.length > 1 ? names[1].split(", ") : new String[0]) {
-        TYPED.put(typed, stage);
-      }
+      List<String> typed = names.length > 1 ? List.of(names[1].split(", ")) : List.of();
+      ALL.add(new Stage(List.of(names[0].split(", ")), typed, range));
     }
     ALL.sort((a, b) -> a.range.compareTo(b.range));
   }
@@ -90,7 +87,7 @@ public record Stage(List<String> names, AgeRange range) {
 
     static {
       ALL.forEach(stage -> stage.names().forEach(written -> add(stage, written, false)));
-      TYPED.forEach((typed, stage) -> add(stage, typed, true));
+      ALL.forEach(stage -> stage.typed().forEach(typed -> add(stage, typed, true)));
       BY_FIRST.values().forEach(n -> n.sort((a, b) -> b.words().size() - a.words().size()));
     }
 

@@ -207,21 +207,24 @@ final class TextReader {
       return false;
     }
     Found near = found.get(other);
-    int gap = other > k ? near.first() - stage.next() : stage.first() - near.next();
     int from = other > k ? stage.next() : near.next();
-    if (gap < 0 || gap > 3) {
-      return false;
+    int to = other > k ? near.first() : stage.first();
+    boolean beside = from <= to && to - from <= 3;
+    for (int i = from; beside && i < to; i++) {
+      beside = links(i);
     }
-    for (int i = from; i < from + gap; i++) {
-      String norm = tokens.norm(i);
-      boolean link = norm.equals("van") || norm.equals(",") || AgeWords.FILLER.contains(norm);
-      if (!link && !tokens.named(i)) {
-        return false;
-      }
+    if (!beside) {
+      return false;
     }
     AgeRange wide = stage.mention().range();
     AgeRange narrow = near.mention().range();
     return near.mention().kind() != AgeMention.Kind.STAGE
         || (narrow.width() < wide.width() && wide.contains(narrow));
+  }
+
+  private boolean links(int i) {
+    return tokens.at(i).isOneOf("van", ",")
+        || AgeWords.FILLER.contains(tokens.norm(i))
+        || tokens.named(i);
   }
 }

@@ -21,6 +21,7 @@ import naslag.corpus.Passage;
 import naslag.corpus.Problem;
 import naslag.dutch.DutchAnalysis;
 import naslag.dutch.Lexicon;
+import naslag.dutch.WordLists;
 import naslag.thesaurus.Concept;
 import naslag.thesaurus.Thesaurus;
 
@@ -40,25 +41,17 @@ public final class Candidates {
 
   private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}’'-]*\\p{L}|\\p{L}");
 
+  private static final Map<String, List<String>> LISTS =
+      WordLists.read(Candidates.class, "words.txt");
+
   /** Only what cannot be a pronoun too: "het", "dat" and "je" go before verbs as well. */
-  private static final Set<String> DETERMINERS =
-      Set.of(
-          "de een deze mijn jouw hun onze geen elke elk iedere ieder welke zo'n zo’n".split(" "));
+  private static final Set<String> DETERMINERS = Set.copyOf(LISTS.get("determiner"));
+
+  /** Words that occur beside any noun, so that they tell no subject. */
+  private static final Set<String> LOOSE = Set.copyOf(LISTS.get("loose"));
 
   /** Below this likelihood ratio two words are adjacent by chance (p &lt; 0.001). */
   private static final double TOGETHER = 10.83;
-
-  /** Words that occur beside any noun, so that they tell no subject. */
-  private static final Set<String> LOOSE =
-      Set.of(
-          """
-          sommige meeste enkele eerste tweede derde laatste volgende vorige hele andere ander \
-          eigen nieuwe grote kleine goede opnieuw tussen beide allebei halve twee drie vier vijf \
-          zes zeven acht negen tien veel meer minder weinig gewone lang lange keer keren tijd \
-          moment momenten manier deel plaats dingen iets iemand mensen jaar maand maanden week \
-          weken dag dagen minuten uur seconden ochtend avond middag nacht\
-          """
-              .split(" "));
 
   /**
    * The words and expressions that should have a concept.

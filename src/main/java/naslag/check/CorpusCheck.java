@@ -17,7 +17,6 @@ import naslag.check.Finding.Findings;
 import naslag.check.Finding.Severity;
 import naslag.check.ThesaurusRules.ConceptUse;
 import naslag.check.ThesaurusRules.ThemeNames;
-import naslag.corpus.Attempt;
 import naslag.corpus.Corpus;
 import naslag.corpus.FrontPage;
 import naslag.corpus.Passage;
@@ -140,6 +139,8 @@ public final class CorpusCheck {
   private final Corpus corpus;
   private final Findings findings = new Findings("", new ArrayList<>());
   private final IntConsumer progress;
+  private int works;
+  private int passages;
 
   private CorpusCheck(Corpus corpus, IntConsumer progress) {
     this.corpus = corpus;
@@ -171,42 +172,30 @@ public final class CorpusCheck {
     for (Problem problem : FrontPage.of(corpus).problems()) {
       findings.in(problem.file()).add(problem.line(), "front-matter", problem.message());
     }
-    Corpus.Listing listing = corpus.list();
-    listing.problems().forEach(this::skipped);
-    List<String> names = listing.works().stream().map(Corpus.Entry::name).toList();
-    List<String> ids = Corpus.ids(names);
     ThemeNames themes = new ThemeNames(concepts.thesaurus());
     ConceptUse use = new ConceptUse(concepts.thesaurus(), themes);
     NearDuplicates duplicates = new NearDuplicates();
-    List<BiConsumer<Examined, Findings>> rules = rules(themes, targets(names, ids, duplicates));
-    int passages = 0;
-    for (int i = 0; i < names.size(); i++) {
-      String id = ids.get(i);
-      String name = names.get(i);
-      Findings here = findings.in(name);
-      Attempt<Integer> attempt =
-          Attempt.at(
-              name,
-              () -> {
-                Examined work = Examined.of(id, name, text(name, here));
-                rules.forEach(rule -> rule.accept(work, here));
-                for (Passage passage : work.passages()) {
-                  List<TokenizedParagraph> paragraphs = TokenizedParagraph.of(passage, work);
-                  use.examine(passage, paragraphs);
-                  duplicates.examine(passage, paragraphs, here);
-                }
-                return work.passages().size();
-              });
-      switch (attempt) {
-        case Attempt.Done<Integer>(Integer own) -> passages += own;
-        case Attempt.Skipped<Integer>(Problem problem) -> skipped(problem);
-        case Attempt.Gone<Integer> gone -> {}
-      }
-      progress.accept(100 * (names.size() + i + 1) / (2 * names.size()));
-    }
+    List<BiConsumer<Examined, Findings>> rules = rules(themes, targets(duplicates));
+    List<Problem> unread =
+        corpus.each(
+            name -> true,
+            (id, name) -> {
+              works++;
+              Findings here = findings.in(name);
+              Examined work = Examined.of(id, name, text(name, here));
+              rules.forEach(rule -> rule.accept(work, here));
+              for (Passage passage : work.passages()) {
+                List<TokenizedParagraph> paragraphs = TokenizedParagraph.of(passage, work);
+                use.examine(passage, paragraphs);
+                duplicates.examine(passage, paragraphs, here);
+              }
+              return () -> passages += work.passages().size();
+            },
+            percent -> progress.accept(50 + percent / 2));
+    unread.forEach(this::skipped);
     use.report(concepts.lines(), inThesaurus);
     unindexed.stream().filter(this::isUnsaid).forEach(this::skipped);
-    return new Result(findings.all(), names.size(), passages);
+    return new Result(findings.all(), works, passages);
   }
 
   private void skipped(Problem problem) {
@@ -233,25 +222,24 @@ public final class CorpusCheck {
   }
 
   /** A first reading, since a work may refer to one, or be like one, that comes after it. */
-  private LinkRules targets(List<String> names, List<String> ids, NearDuplicates duplicates) {
+  private LinkRules targets(NearDuplicates duplicates) throws IOException {
     Map<String, long[]> anchors = new HashMap<>();
-    LongStream.Builder passages = LongStream.builder();
-    for (int i = 0; i < names.size(); i++) {
-      String id = ids.get(i);
-      String name = names.get(i);
-      // The second reading reports what goes wrong here.
-      if (Attempt.at(name, () -> Examined.of(id, name, corpus.text(name).words()))
-          instanceof Attempt.Done<Examined>(Examined work)) {
-        anchors.put(name, LinkRules.anchors(work));
-        for (Passage passage : work.passages()) {
-          passages.add(LinkRules.number(passage.id()));
-          duplicates.note(passage, TokenizedParagraph.of(passage, work));
-        }
-      }
-      progress.accept(50 * (i + 1) / names.size());
-    }
+    LongStream.Builder ids = LongStream.builder();
+    // The second reading reports what goes wrong here.
+    corpus.each(
+        name -> true,
+        (id, name) -> {
+          Examined work = Examined.of(id, name, corpus.text(name).words());
+          anchors.put(name, LinkRules.anchors(work));
+          for (Passage passage : work.passages()) {
+            ids.add(LinkRules.number(passage.id()));
+            duplicates.note(passage, TokenizedParagraph.of(passage, work));
+          }
+          return () -> {};
+        },
+        percent -> progress.accept(percent / 2));
     duplicates.noted();
-    return new LinkRules(anchors, passages.build().sorted().toArray());
+    return new LinkRules(anchors, ids.build().sorted().toArray());
   }
 
   /** Reports invalid UTF-8 by line; the U+FFFD in its place is not reported a second time. */

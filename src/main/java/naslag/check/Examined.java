@@ -26,7 +26,7 @@ import naslag.dutch.Tokens;
  */
 record Examined(
     WorkFile file, List<String> lines, List<Passage> passages, List<Paragraph> paragraphs) {
-  private static final Pattern LINE_END = Pattern.compile("\r\n|\n|\r");
+  static final Pattern LINE_END = Pattern.compile("\r\n|\n|\r");
 
   private static final Pattern END = Pattern.compile("(---|\\.\\.\\.)\\s*");
 
@@ -38,9 +38,7 @@ record Examined(
 
   static Examined of(String id, String name, String text) {
     WorkFile file = MarkdownReader.read(id, name, text);
-    // String.split by one character does not compile a pattern.
-    boolean plain = text.indexOf('\r') < 0;
-    List<String> lines = List.of(plain ? text.split("\n", -1) : LINE_END.split(text, -1));
+    List<String> lines = List.of(LINE_END.split(text, -1));
     Examined bare = new Examined(file, lines, PassageCutter.cut(file), List.of());
     List<Paragraph> paragraphs = new ArrayList<>();
     for (Located at : bare.blocks()) {

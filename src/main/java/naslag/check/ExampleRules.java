@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import naslag.age.AgeExpressions;
+import naslag.check.Examined.Line;
 import naslag.check.Examined.Placed;
 import naslag.check.Finding.Findings;
 import naslag.check.ThesaurusRules.ThemeNames;
@@ -78,22 +79,18 @@ final class ExampleRules {
 
   /** Examples whose frame is broken, so that words fall out of them or into them. */
   static void callouts(Examined work, Findings findings) {
-    List<String> lines = work.lines();
     boolean inside = false;
-    boolean fenced = false;
-    for (int i = work.frontMatterEnd(); i < lines.size(); i++) {
-      String line = lines.get(i);
-      fenced ^= line.startsWith("```");
-      if (fenced || line.startsWith("    ")) {
+    for (Line line : work.textLines()) {
+      Matcher head = HEAD.matcher(line.text());
+      boolean quoted = line.text().startsWith(">");
+      if (line.text().startsWith("    ")) {
         continue;
       }
-      Matcher head = HEAD.matcher(line);
-      boolean quoted = line.startsWith(">");
       if (head.matches()) {
-        head(head, i + 1, findings);
+        head(head, line.number(), findings);
         inside = quoted;
       } else if (inside && !quoted) {
-        ended(lines, i, findings);
+        ended(work.lines(), line.number(), findings);
         inside = false;
       }
     }
@@ -115,12 +112,12 @@ final class ExampleRules {
   private static final List<String> MEANT = List.of("voorbeeld", "example", "casus", "vignet");
 
   /** The first line after an example that does not begin with {@code >}. */
-  private static void ended(List<String> lines, int at, Findings findings) {
-    String next = at + 1 < lines.size() ? lines.get(at + 1) : "";
-    if (!lines.get(at).isBlank()) {
-      findings.add(at + 1, "line-outside");
+  private static void ended(List<String> lines, int line, Findings findings) {
+    String next = line < lines.size() ? lines.get(line) : "";
+    if (!lines.get(line - 1).isBlank()) {
+      findings.add(line, "line-outside");
     } else if (next.startsWith(">") && !HEAD.matcher(next).matches()) {
-      findings.add(at + 1, "cut-in-two");
+      findings.add(line, "cut-in-two");
     }
   }
 

@@ -52,8 +52,6 @@ public final class Fixer {
    */
   public record FixedFile(String file, String text, List<Fix> fixes) {}
 
-  private static final Pattern LINE_END = Pattern.compile("\r\n|\r|\n");
-
   private final List<Fix> fixes = new ArrayList<>();
   private final ThemeAliases aliases;
 
@@ -71,22 +69,21 @@ public final class Fixer {
     ThemeAliases aliases =
         new ThemeAliases(ThesaurusFile.readIfThere(corpus.thesaurus()).thesaurus());
     List<FixedFile> fixed = new ArrayList<>();
-    for (Corpus.Entry entry : corpus.list().works()) {
-      String name = entry.name();
-      add(fixed, Attempt.at(name, () -> fix(name, sound(corpus.text(name)), aliases)));
-    }
+    corpus.each(
+        name -> true,
+        (id, name) -> {
+          Optional<FixedFile> work = fix(name, sound(corpus.text(name)), aliases);
+          return () -> work.ifPresent(fixed::add);
+        },
+        percent -> {});
     Path file = corpus.thesaurus();
-    if (Files.isRegularFile(file)) {
-      String name = Corpus.THESAURUS;
-      add(fixed, Attempt.at(name, () -> ThesaurusFixer.fix(name, Files.readString(file))));
+    String name = Corpus.THESAURUS;
+    if (Files.isRegularFile(file)
+        && Attempt.at(name, () -> ThesaurusFixer.fix(name, Files.readString(file)))
+            instanceof Attempt.Done<Optional<FixedFile>>(Optional<FixedFile> concepts)) {
+      concepts.ifPresent(fixed::add);
     }
     return fixed;
-  }
-
-  private static void add(List<FixedFile> all, Attempt<Optional<FixedFile>> attempt) {
-    if (attempt instanceof Attempt.Done<Optional<FixedFile>>(Optional<FixedFile> fixed)) {
-      fixed.ifPresent(all::add);
-    }
   }
 
   /** Nothing of a file that is not UTF-8: which encoding it is in, a person must say. */
@@ -111,7 +108,7 @@ public final class Fixer {
     if (body.indexOf('\r') >= 0) {
       fix(1, "de regels eindigen nu overal op dezelfde manier");
     }
-    String[] lines = LINE_END.split(body, -1);
+    String[] lines = Examined.LINE_END.split(body, -1);
     boolean front = lines[0].equals("---");
     boolean fenced = false;
     boolean example = false;

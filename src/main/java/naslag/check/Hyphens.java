@@ -135,9 +135,6 @@ final class Hyphens {
     private static final Pattern SUSPECT = Pattern.compile("[ÂÃÅâðï][^\\x00-\\x7f]+");
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
-    /** Text that was misread more often was never seen. */
-    private static final int MOST_ROUNDS = 3;
-
     static List<Spot> in(String line) {
       List<Spot> spots = new ArrayList<>();
       for (MatchResult suspect : SUSPECT.matcher(line).results().toList()) {
@@ -155,18 +152,11 @@ final class Hyphens {
       return spots;
     }
 
+    /** Text may have been misread more than once. */
     private static Optional<String> meant(String written) {
-      Optional<String> meant = Optional.empty();
-      String text = written;
-      for (int round = 0; round < MOST_ROUNDS; round++) {
-        Optional<String> once = once(text);
-        if (once.isEmpty() || once.get().length() >= text.length()) {
-          break;
-        }
-        meant = once;
-        text = once.get();
-      }
-      return meant;
+      return once(written)
+          .filter(once -> once.length() < written.length())
+          .map(once -> meant(once).orElse(once));
     }
 
     private static Optional<String> once(String text) {

@@ -1,7 +1,5 @@
 package naslag.check;
 
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -16,6 +14,7 @@ import java.util.stream.Collectors;
 import naslag.check.Examined.Line;
 import naslag.check.Examined.Paragraph;
 import naslag.check.Finding.Findings;
+import naslag.corpus.FileName;
 import naslag.corpus.References.CrossReferences;
 import naslag.corpus.Slug;
 import naslag.corpus.Work.Section;
@@ -108,15 +107,10 @@ final class LinkRules {
     }
   }
 
+  /** From the file that links, or else from the top of the corpus. */
   private String resolved(String from, String file) {
-    try {
-      // Below a root, so that what leads above the corpus stays in it.
-      Path beside = Path.of("/", from).resolveSibling(file).normalize();
-      String name = beside.toString().replace('\\', '/').substring(1);
-      return anchors.containsKey(name) && !file.startsWith("/") ? name : file;
-    } catch (InvalidPathException e) {
-      return file;
-    }
+    String beside = FileName.beside(from, file);
+    return anchors.containsKey(beside) && !file.startsWith("/") ? beside : file;
   }
 
   private static String name(String file) {

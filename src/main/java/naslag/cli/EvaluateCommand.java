@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import naslag.cli.Main.Exit;
 import naslag.corpus.Corpus;
 import naslag.evaluate.Evaluation;
-import naslag.evaluate.Evaluation.Steps;
 import naslag.evaluate.Report;
 import naslag.evaluate.Report.Threshold;
 import naslag.evaluate.ReportDocument;
@@ -62,13 +62,10 @@ final class EvaluateCommand extends CorpusCommand.WithJson {
       Corpus corpus = Corpus.at(places().corpus());
       Reading thesaurus = ThesaurusFile.readIfThere(corpus.thesaurus());
       ThesaurusStore.say(terminal(), corpus.thesaurus(), thesaurus.problems());
-      return Evaluation.run(new Evaluation.Source.Folder(judged, file, corpus), without, ablation);
+      return Evaluation.ofFolder(judged, file, corpus, without, ablation);
     }
     Refusal.usageIf(queries != null, "--vragen hoort bij een map, en %s is er geen.", judged);
-    return library()
-        .use(
-            index ->
-                Evaluation.run(new Evaluation.Source.OnCorpus(judged, index), without, ablation));
+    return library().use(index -> Evaluation.onCorpus(judged, index, without, ablation));
   }
 
   private Exit show(Evaluation.Outcome.Done done) throws IOException {
@@ -94,13 +91,17 @@ final class EvaluateCommand extends CorpusCommand.WithJson {
   /** The names of the steps of a search, for the help of an option. */
   static final class StepNames extends ArrayList<String> {
     StepNames() {
-      super(Steps.names());
+      super(Arrays.stream(Expansion.values()).map(Expansion::dutch).toList());
     }
   }
 
+  /** The step of a name; "synonymen" is read too. */
   static Expansion step(String name) {
-    String known = String.join(", ", Steps.names());
-    return Steps.named(name)
+    String wanted = name.equalsIgnoreCase("synonymen") ? Expansion.SYNONYMS.dutch() : name;
+    String known = String.join(", ", new StepNames());
+    return Arrays.stream(Expansion.values())
+        .filter(step -> step.dutch().equalsIgnoreCase(wanted))
+        .findFirst()
         .orElseThrow(() -> Refusal.usage("de stap \"%s\" bestaat niet; wel %s.", name, known));
   }
 

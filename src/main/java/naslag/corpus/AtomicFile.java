@@ -1,7 +1,8 @@
 package naslag.corpus;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
@@ -88,11 +89,30 @@ public final class AtomicFile {
    * @throws IOException when it cannot be written; all is then as it was
    */
   public static void write(Path file, Stream<String> parts, boolean replace) throws IOException {
-    new AtomicFile(replace).all(new LinkedHashMap<>(Map.of(file, bytes(parts))), null);
+    new AtomicFile(replace).all(one(file, content(parts)), null);
   }
 
-  private static Stream<byte[]> bytes(Stream<String> parts) {
-    return parts.map(part -> part.getBytes(StandardCharsets.UTF_8));
+  /** What a file holds. */
+  @FunctionalInterface
+  interface Content {
+    void to(OutputStream out) throws IOException;
+  }
+
+  /** Writes bytes; the rest is as {@link #write(Path, String)}. */
+  static void write(Path file, Content content) throws IOException {
+    new AtomicFile(true).all(one(file, content), null);
+  }
+
+  private static SequencedMap<Path, Content> one(Path file, Content content) {
+    return new LinkedHashMap<>(Map.of(file, content));
+  }
+
+  private static Content content(Stream<String> parts) {
+    return out -> {
+      for (String part : (Iterable<String>) parts::iterator) {
+        out.write(part.getBytes(StandardCharsets.UTF_8));
+      }
+    };
   }
 
   /**
@@ -103,8 +123,8 @@ public final class AtomicFile {
    *     they were
    */
   public static void write(SequencedMap<Path, String> files) throws IOException {
-    SequencedMap<Path, Stream<byte[]>> contents = new LinkedHashMap<>();
-    files.forEach((file, text) -> contents.put(file, bytes(Stream.of(text))));
+    SequencedMap<Path, Content> contents = new LinkedHashMap<>();
+    files.forEach((file, text) -> contents.put(file, content(Stream.of(text))));
     new AtomicFile(true).all(contents, null);
   }
 
@@ -117,17 +137,15 @@ public final class AtomicFile {
    * @throws IOException when it cannot be written; there is then no copy
    */
   public static void copy(Path file, Path copy) throws IOException {
-    Stream<byte[]> content = Stream.of(Files.readAllBytes(file));
-    new AtomicFile(false).all(new LinkedHashMap<>(Map.of(copy, content)), file);
+    new AtomicFile(false).all(one(copy, out -> Files.copy(file, out)), file);
   }
 
   /**
    * @param like whose mode and time the files get; null for the mode of what each replaces, if any
    */
-  private void all(SequencedMap<Path, Stream<byte[]>> files, @Nullable Path like)
-      throws IOException {
+  private void all(SequencedMap<Path, Content> files, @Nullable Path like) throws IOException {
     try {
-      for (Map.Entry<Path, Stream<byte[]>> file : files.entrySet()) {
+      for (Map.Entry<Path, Content> file : files.entrySet()) {
         prepare(file.getKey(), file.getValue(), like);
       }
       move();
@@ -140,10 +158,10 @@ public final class AtomicFile {
     }
   }
 
-  private void prepare(Path file, Stream<byte[]> content, @Nullable Path like) throws IOException {
+  private void prepare(Path file, Content content, @Nullable Path like) throws IOException {
     if (isDevice(file)) {
       try (FileChannel device = FileChannel.open(file, StandardOpenOption.WRITE)) {
-        write(content, device);
+        content.to(Channels.newOutputStream(device));
       }
       return;
     }
@@ -163,20 +181,12 @@ public final class AtomicFile {
     } catch (IOException e) {
       // A file system without locks: nothing is swept there.
     }
-    write(content, channel);
+    content.to(Channels.newOutputStream(channel));
     keepRights(model, half);
     if (like != null) {
       Files.setLastModifiedTime(half, Files.getLastModifiedTime(like));
     }
     channel.force(true);
-  }
-
-  private static void write(Stream<byte[]> content, FileChannel channel) throws IOException {
-    for (byte[] part : (Iterable<byte[]>) content::iterator) {
-      for (ByteBuffer left = ByteBuffer.wrap(part); left.hasRemaining(); ) {
-        channel.write(left);
-      }
-    }
   }
 
   private static boolean isDevice(Path file) {

@@ -1,9 +1,11 @@
 package naslag.corpus;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * With how much care a passage is to be shown and read.
@@ -34,17 +36,13 @@ public record Care(
    * @param stated the values of a field where they are stated nearest to the passage; may be empty
    */
   static Care of(Function<WorkField, List<String>> stated) {
-    String last = "";
-    for (String check : stated.apply(WorkField.CHECKED)) {
-      for (Matcher date = DATE.matcher(check); date.find(); ) {
-        last = last.compareTo(date.group()) < 0 ? date.group() : last;
-      }
-    }
+    String checks = String.join(" ", stated.apply(WorkField.CHECKED));
+    Stream<String> dates = DATE.matcher(checks).results().map(MatchResult::group);
     return new Care(
         stated.apply(WorkField.URGENCY).contains(URGENT),
         String.join(", ", stated.apply(WorkField.SENSITIVE)),
         stated.apply(WorkField.AUDIENCE).contains(HELPERS),
-        last,
+        dates.max(Comparator.naturalOrder()).orElse(""),
         stated.apply(WorkField.PROOFREAD));
   }
 }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.IntConsumer;
 import java.util.function.Predicate;
 import naslag.corpus.Attempt.Unreadable;
 import naslag.corpus.Work.WorkFile;
@@ -294,11 +295,6 @@ public final class Corpus {
     }
   }
 
-  /** Reads every work that can be read; ids and order as {@link #list}. */
-  public Contents readAll() throws IOException {
-    return read(name -> true);
-  }
-
   /** Reads the works whose names pass; the others count for the ids only. */
   public Contents read(Predicate<String> wanted) throws IOException {
     Map<String, Metadata> works = new HashMap<>();
@@ -313,6 +309,19 @@ public final class Corpus {
     return new Contents(works, passages, problems);
   }
 
+  /** What to do with one file of a corpus. */
+  @FunctionalInterface
+  public interface Reader {
+    /**
+     * Reads a file.
+     *
+     * @param id from {@link #ids}
+     * @param name relative to the corpus
+     * @return uses what was read; what goes wrong there is no fault of the file
+     */
+    Runnable read(String id, String name) throws IOException;
+  }
+
   /**
    * Reads the works whose names pass and keeps none, for a corpus that is larger than memory.
    *
@@ -320,6 +329,23 @@ public final class Corpus {
    * @return the lasting problems, of works that were left out for instance
    */
   public List<Problem> each(Predicate<String> wanted, BiConsumer<WorkFile, List<Passage>> use)
+      throws IOException {
+    return each(
+        wanted,
+        (id, name) -> {
+          WorkFile file = read(id, name);
+          List<Passage> passages = PassageCutter.cut(file);
+          return () -> use.accept(file, passages);
+        },
+        percent -> {});
+  }
+
+  /**
+   * The same in the caller's own way.
+   *
+   * @param progress is told how much is done, from 0 to 100, after each work
+   */
+  public List<Problem> each(Predicate<String> wanted, Reader reader, IntConsumer progress)
       throws IOException {
     Listing listing = list();
     List<String> names = listing.works().stream().map(Entry::name).toList();
@@ -329,24 +355,15 @@ public final class Corpus {
     for (int i = 0; i < names.size(); i++) {
       String id = ids.get(i);
       String name = names.get(i);
-      if (!wanted.test(name)) {
-        continue;
+      if (wanted.test(name)) {
+        heap.hold();
+        switch (Attempt.at(name, () -> reader.read(id, name))) {
+          case Attempt.Done<Runnable>(Runnable use) -> use.run();
+          case Attempt.Skipped<Runnable>(Problem problem) -> problems.add(problem);
+          case Attempt.Gone<Runnable> gone -> {}
+        }
       }
-      heap.hold();
-      // Used outside the attempt: what goes wrong there is no fault of the file.
-      Attempt<Runnable> attempt =
-          Attempt.at(
-              name,
-              () -> {
-                WorkFile file = read(id, name);
-                List<Passage> passages = PassageCutter.cut(file);
-                return () -> use.accept(file, passages);
-              });
-      switch (attempt) {
-        case Attempt.Done<Runnable>(Runnable used) -> used.run();
-        case Attempt.Skipped<Runnable>(Problem problem) -> problems.add(problem);
-        case Attempt.Gone<Runnable> gone -> {}
-      }
+      progress.accept(100 * (i + 1) / names.size());
     }
     return problems;
   }

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import naslag.corpus.FrontMatter.SourceText;
 import naslag.corpus.Inline.PageMark;
 import naslag.corpus.Work.Section;
@@ -30,7 +31,6 @@ import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.ThematicBreak;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one work from its Markdown: front matter, headings, paragraphs, examples, page marks. Long,
@@ -42,6 +42,9 @@ public final class MarkdownReader {
 
   private static final Pattern PAGE_THEN_TEXT =
       Pattern.compile("(<!--\\s*p\\.[^>]*-->)(.*)", Pattern.DOTALL);
+
+  private static final Pattern EXAMPLE =
+      Pattern.compile("\\[!voorbeeld\\][+-]?\\s*(.*)", Pattern.CASE_INSENSITIVE);
 
   private final String file;
   private final int linesBefore;
@@ -228,19 +231,33 @@ public final class MarkdownReader {
     return items;
   }
 
+  /** An example (a callout as Obsidian writes it) or a quotation. */
   private Block quote(BlockQuote quote) {
-    ExampleReader example = ExampleReader.of(quote);
-    if (example == null) {
+    boolean text = quote.getFirstChild() instanceof org.commonmark.node.Paragraph;
+    List<String> lines = text ? lines(quote.getFirstChild()) : List.of("");
+    Matcher head = EXAMPLE.matcher(lines.getFirst().strip());
+    if (!head.matches()) {
       return new Block.Quote(blocksOf(quote));
     }
-    List<Block> body = new ArrayList<>(example.firstWords());
-    for (Node node = example.firstBodyNode; node != null; node = node.getNext()) {
+    Map<String, List<String>> fields = new LinkedHashMap<>();
+    // Text may follow the fields without an empty line: it begins at the first line that is none.
+    String words =
+        lines.stream()
+            .skip(1)
+            .map(String::strip)
+            .dropWhile(line -> takes(line, fields))
+            .collect(Collectors.joining(" "));
+    List<Block> body = new ArrayList<>();
+    if (!words.isEmpty()) {
+      body.add(Block.Paragraph.of(words));
+    }
+    for (Node node = quote.getFirstChild().getNext(); node != null; node = node.getNext()) {
       for (Block block : block(node)) {
         // An example within an example is read as a quotation; its words stay.
         body.add(block instanceof Example inner ? new Block.Quote(inner.body()) : block);
       }
     }
-    String title = example.title;
+    String title = head.group(1).strip();
     if (title.isEmpty()) {
       problem(quote, "een voorbeeld zonder titel; zet die achter [!voorbeeld].");
       title = "Voorbeeld";
@@ -248,7 +265,34 @@ public final class MarkdownReader {
     if (body.isEmpty()) {
       problem(quote, "het voorbeeld \"" + title + "\" heeft geen tekst.");
     }
-    return new Example(title, example.fields, body);
+    return new Example(title, fields, body);
+  }
+
+  /** Takes one line if it is a field. */
+  private static boolean takes(String line, Map<String, List<String>> fields) {
+    int colon = line.indexOf(':');
+    String name = line.substring(0, Math.max(0, colon)).strip();
+    boolean known = WorkField.named(name, WorkField.Place.EXAMPLE).isPresent();
+    // A speaker ("Mama: ‘Kijk’") begins with a capital, a field that we do not know does not.
+    boolean field =
+        known || (name.equals(name.toLowerCase(Locale.ROOT)) && name.matches("[\\p{L} -]{2,24}"));
+    if (field) {
+      WorkField.add(fields, name, line.substring(colon + 1).strip(), WorkField.Place.EXAMPLE);
+    }
+    return field;
+  }
+
+  private static List<String> lines(Node paragraph) {
+    StringBuilder text = new StringBuilder();
+    for (Node node = paragraph.getFirstChild(); node != null; node = node.getNext()) {
+      text.append(
+          switch (node) {
+            case SoftLineBreak end -> "\n";
+            case org.commonmark.node.Text words -> words.getLiteral();
+            default -> PlainText.of(Inlines.read(node)).text();
+          });
+    }
+    return List.of(text.toString().split("\n", -1));
   }
 
   private void problem(Node node, String message) {
@@ -259,77 +303,6 @@ public final class MarkdownReader {
     return node.getSourceSpans().isEmpty()
         ? linesBefore + 1
         : linesBefore + node.getSourceSpans().getFirst().getLineIndex() + 1;
-  }
-
-  /** Tells an example (a callout as Obsidian writes it) from a quotation, and reads its head. */
-  static final class ExampleReader {
-    private static final Pattern HEAD =
-        Pattern.compile("\\[!voorbeeld\\][+-]?\\s*(.*)", Pattern.CASE_INSENSITIVE);
-
-    final String title;
-    final Map<String, List<String>> fields = new LinkedHashMap<>();
-    final @Nullable Node firstBodyNode;
-    private final StringBuilder firstWords = new StringBuilder();
-
-    private ExampleReader(String title, Node head) {
-      this.title = title;
-      this.firstBodyNode = head.getNext();
-    }
-
-    /** Null when the quotation is not an example. */
-    static @Nullable ExampleReader of(BlockQuote quote) {
-      if (!(quote.getFirstChild() instanceof org.commonmark.node.Paragraph head)) {
-        return null;
-      }
-      String[] lines = lines(head);
-      Matcher first = HEAD.matcher(lines[0].strip());
-      if (!first.matches()) {
-        return null;
-      }
-      ExampleReader reader = new ExampleReader(first.group(1).strip(), head);
-      boolean text = false;
-      for (int i = 1; i < lines.length; i++) {
-        text = text || !reader.takes(lines[i].strip());
-        if (text) {
-          reader.firstWords.append(reader.firstWords.isEmpty() ? "" : " ").append(lines[i].strip());
-        }
-      }
-      return reader;
-    }
-
-    /**
-     * Takes one line if it is a field; the example's text begins at the first line that is none.
-     */
-    private boolean takes(String line) {
-      int colon = line.indexOf(':');
-      String name = line.substring(0, Math.max(0, colon)).strip();
-      boolean known = WorkField.named(name, WorkField.Place.EXAMPLE).isPresent();
-      // A speaker ("Mama: ‘Kijk’") begins with a capital, a field that we do not know does not.
-      boolean field =
-          known || (name.equals(name.toLowerCase(Locale.ROOT)) && name.matches("[\\p{L} -]{2,24}"));
-      if (field) {
-        WorkField.add(fields, name, line.substring(colon + 1).strip(), WorkField.Place.EXAMPLE);
-      }
-      return field;
-    }
-
-    private static String[] lines(Node paragraph) {
-      StringBuilder text = new StringBuilder();
-      for (Node node = paragraph.getFirstChild(); node != null; node = node.getNext()) {
-        text.append(
-            switch (node) {
-              case SoftLineBreak end -> "\n";
-              case org.commonmark.node.Text words -> words.getLiteral();
-              default -> PlainText.of(Inlines.read(node)).text();
-            });
-      }
-      return text.toString().split("\n", -1);
-    }
-
-    /** Text that follows the fields without an empty line. */
-    List<Block> firstWords() {
-      return firstWords.isEmpty() ? List.of() : List.of(Block.Paragraph.of(firstWords.toString()));
-    }
   }
 
   /** Running text from the Markdown parser's nodes, in one normal form: adjacent words are one. */

@@ -3,7 +3,6 @@ package naslag.corpus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import naslag.corpus.Inline.PageMark;
@@ -219,14 +218,12 @@ public final class MarkdownWriter {
       parent.appendChild(node(inline));
       return;
     }
-    String words = text.value();
-    int from = 0;
-    Matcher plain = PLAIN_AMPERSAND.matcher(words);
-    while (plain.find()) {
-      parent.appendChild(new org.commonmark.node.Text(words.substring(from, plain.start())));
-      parent.appendChild(literal("&"));
-      from = plain.end();
+    String[] words = PLAIN_AMPERSAND.split(text.value(), -1);
+    for (int i = 0; i < words.length; i++) {
+      if (i > 0) {
+        parent.appendChild(literal("&"));
+      }
+      parent.appendChild(new org.commonmark.node.Text(words[i]));
     }
-    parent.appendChild(new org.commonmark.node.Text(words.substring(from)));
   }
 }

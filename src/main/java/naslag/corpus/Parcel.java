@@ -3,9 +3,9 @@ package naslag.corpus;
 import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.WRITE;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -13,8 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -28,7 +26,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -65,6 +62,7 @@ public final class Parcel implements AutoCloseable {
 
   private static final int MOST_FILES = 100_000;
   private static final long LARGEST = 2L << 30;
+  private static final int AT_ONCE = 1 << 20;
   private static final int LARGEST_LIST = 32 << 20;
 
   private final ZipFile zip;
@@ -88,16 +86,8 @@ public final class Parcel implements AutoCloseable {
     }
 
     private static Contents of(String name, String made, String manifest) {
-      Map<String, String> digests = new TreeMap<>();
-      for (String line : manifest.lines().toList()) {
-        String[] parts = line.split("\\s+", 2);
-        damagedIf(
-            parts.length < 2 || !parts[1].startsWith(PAYLOAD),
-            "de lijst van zijn bestanden is niet te lezen");
-        digests.put(decoded(parts[1].substring(PAYLOAD.length())), parts[0]);
-      }
       try {
-        return new Contents(name, Instant.parse(made.strip()), digests);
+        return new Contents(name, Instant.parse(made.strip()), sums(manifest, PAYLOAD));
       } catch (DateTimeParseException e) {
         throw damaged("er staat niet in wanneer het gemaakt is");
       }
@@ -109,10 +99,28 @@ public final class Parcel implements AutoCloseable {
     }
 
     private String manifest() {
-      StringBuilder lines = new StringBuilder();
-      digests.forEach((file, sum) -> lines.append(sum + "  " + PAYLOAD + encoded(file) + "\n"));
-      return lines.toString();
+      return list(digests, PAYLOAD);
     }
+  }
+
+  /** A manifest: a line for each path, with its digest before it. */
+  private static String list(Map<String, String> sums, String directory) {
+    StringBuilder lines = new StringBuilder();
+    sums.forEach((path, sum) -> lines.append(sum + "  " + directory + encoded(path) + "\n"));
+    return lines.toString();
+  }
+
+  /** Reads what {@link #list} writes. */
+  private static Map<String, String> sums(String list, String directory) {
+    Map<String, String> sums = new TreeMap<>();
+    for (String line : list.lines().toList()) {
+      String[] parts = line.split("\\s+", 2);
+      damagedIf(
+          parts.length < 2 || !parts[1].startsWith(directory),
+          "een lijst van zijn bestanden is niet te lezen");
+      sums.put(decoded(parts[1].substring(directory.length())), parts[0]);
+    }
+    return sums;
   }
 
   /** Why a file is no parcel that can be used; the message is Dutch and names no file. */
@@ -153,37 +161,32 @@ public final class Parcel implements AutoCloseable {
    */
   public static void write(Corpus corpus, String name, Instant made, Part part, Path file)
       throws IOException {
-    Map<String, String> digests = new TreeMap<>();
-    // With the mode of any file: one that is temporary would be for its maker alone.
-    Path half = file.toAbsolutePath().resolveSibling(".naslag-" + UUID.randomUUID() + ".tmp");
-    try {
-      try (OutputStream out = Files.newOutputStream(half, CREATE_NEW, WRITE);
-          ZipOutputStream zip = new ZipOutputStream(out)) {
-        for (String each : files(corpus.directory())) {
-          byte[] whole = Files.readAllBytes(corpus.directory().resolve(each));
-          Optional<byte[]> bytes = part.of(each, whole);
-          if (bytes.isPresent()) {
-            digests.put(each, digest(bytes.get()));
-            put(zip, name + "/" + PAYLOAD + each, bytes.get());
+    AtomicFile.write(
+        file,
+        out -> {
+          ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(out));
+          Map<String, String> digests = new TreeMap<>();
+          for (String each : files(corpus.directory())) {
+            byte[] whole = Files.readAllBytes(corpus.directory().resolve(each));
+            Optional<byte[]> bytes = part.of(each, whole);
+            if (bytes.isPresent()) {
+              digests.put(each, digest(bytes.get()));
+              put(zip, name + "/" + PAYLOAD + each, bytes.get());
+            }
           }
-        }
-        Contents contents = new Contents(name, made, digests);
-        String info = "External-Identifier: " + name + "\n" + MADE + made + "\n";
-        Map<String, String> tags =
-            new TreeMap<>(
-                Map.of("bagit.txt", DECLARATION, INFO, info, MANIFEST, contents.manifest()));
-        StringBuilder sums = new StringBuilder();
-        for (Map.Entry<String, String> tag : tags.entrySet()) {
-          byte[] bytes = tag.getValue().getBytes(StandardCharsets.UTF_8);
-          sums.append(digest(bytes) + "  " + tag.getKey() + "\n");
-          put(zip, name + "/" + tag.getKey(), bytes);
-        }
-        put(zip, name + "/" + TAGS, sums.toString().getBytes(StandardCharsets.UTF_8));
-      }
-      Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(half);
-    }
+          Map<String, String> tags = new TreeMap<>();
+          tags.put("bagit.txt", DECLARATION);
+          tags.put(INFO, "External-Identifier: " + name + "\n" + MADE + made + "\n");
+          tags.put(MANIFEST, new Contents(name, made, digests).manifest());
+          Map<String, String> sums = new TreeMap<>();
+          tags.forEach((tag, text) -> sums.put(tag, digest(text.getBytes(StandardCharsets.UTF_8))));
+          tags.put(TAGS, list(sums, ""));
+          for (Map.Entry<String, String> tag : tags.entrySet()) {
+            put(zip, name + "/" + tag.getKey(), tag.getValue().getBytes(StandardCharsets.UTF_8));
+          }
+          zip.finish();
+          zip.flush();
+        });
   }
 
   private static void put(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
@@ -227,8 +230,14 @@ public final class Parcel implements AutoCloseable {
         String path = entry.getName();
         damagedIf(!isSafe(path) || !path.startsWith(name + "/"), "er zit een vreemd pad in");
         MessageDigest digest = sha256();
-        try (InputStream in = new DigestInputStream(zip.getInputStream(entry), digest)) {
-          whole += in.transferTo(new Bounded(LARGEST - whole));
+        try (InputStream in = zip.getInputStream(entry)) {
+          for (byte[] part = in.readNBytes(AT_ONCE);
+              part.length > 0;
+              part = in.readNBytes(AT_ONCE)) {
+            digest.update(part);
+            whole += part.length;
+            damagedIf(whole > LARGEST, "het wordt uitgepakt te groot");
+          }
         }
         String sum = HexFormat.of().formatHex(digest.digest());
         boolean twice = sums.put(path.substring(name.length() + 1), sum) != null;
@@ -246,19 +255,13 @@ public final class Parcel implements AutoCloseable {
 
   private static Contents checked(ZipFile zip, String name, Map<String, String> sums)
       throws IOException {
-    for (String line : text(zip, name + "/" + TAGS).lines().toList()) {
-      String[] parts = line.split("\\s+", 2);
-      damagedIf(parts.length < 2 || !parts[0].equals(sums.get(parts[1])), "het is gewijzigd");
-    }
+    sums(text(zip, name + "/" + TAGS), "")
+        .forEach((tag, sum) -> damagedIf(!sum.equals(sums.get(tag)), "het is gewijzigd"));
     Contents listed = listed(zip, name);
-    Map<String, String> payload = new TreeMap<>();
-    sums.forEach(
-        (path, sum) -> {
-          if (path.startsWith(PAYLOAD)) {
-            payload.put(path.substring(PAYLOAD.length()), sum);
-          }
-        });
-    damagedIf(!payload.equals(listed.digests()), "er ontbreken bestanden of ze zijn gewijzigd");
+    sums.keySet().removeIf(path -> !path.startsWith(PAYLOAD));
+    damagedIf(
+        !sums.equals(sums(text(zip, name + "/" + MANIFEST), "")),
+        "er ontbreken bestanden of ze zijn gewijzigd");
     return listed;
   }
 
@@ -310,30 +313,6 @@ public final class Parcel implements AutoCloseable {
       byte[] bytes = in.readNBytes(LARGEST_LIST + 1);
       damagedIf(bytes.length > LARGEST_LIST, "een lijst van zijn bestanden is te groot");
       return new String(bytes, StandardCharsets.UTF_8);
-    }
-  }
-
-  /** Takes bytes up to a number. */
-  private static final class Bounded extends OutputStream {
-    private long left;
-
-    Bounded(long left) {
-      this.left = left;
-    }
-
-    @Override
-    public void write(int b) {
-      take(1);
-    }
-
-    @Override
-    public void write(byte[] bytes, int from, int length) {
-      take(length);
-    }
-
-    private void take(int length) {
-      left -= length;
-      damagedIf(left < 0, "het wordt uitgepakt te groot");
     }
   }
 

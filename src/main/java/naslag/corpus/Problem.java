@@ -87,22 +87,9 @@ public record Problem(String file, int line, String message, boolean lasting) {
 
     /** One sentence without a capital at its begin. */
     public static String sentence(Throwable thrown) {
+      String message = String.valueOf(thrown.getMessage());
       return switch (thrown) {
         case UncheckedIOException wrapped -> sentence(wrapped.getCause());
-        case IOException failed -> sentence(failed);
-        case OutOfMemoryError full ->
-            "het geheugen is op; sluit andere programma's of verdeel de bestanden.";
-        default -> {
-          StackTraceElement[] trace = thrown.getStackTrace();
-          String what = thrown + (trace.length == 0 ? "" : " (" + trace[0] + ")");
-          yield "er ging iets mis dat niet mag: " + what + "; meld dit met je opdracht erbij.";
-        }
-      };
-    }
-
-    private static String sentence(IOException e) {
-      String message = String.valueOf(e.getMessage());
-      return switch (e) {
         case NoSuchFileException missing -> missing.getFile() + " bestaat niet; kijk de naam na.";
         case AccessDeniedException denied ->
             denied.getFile() + " mag niet gelezen of geschreven worden; kijk de rechten na.";
@@ -110,13 +97,20 @@ public record Problem(String file, int line, String message, boolean lasting) {
             "op de plaats van " + other.getFile() + " staat al iets anders; kies een andere map.";
         case CorpusLock.Busy busy ->
             "een andere Naslag schrijft al meer dan een minuut in "
-                + busy.getMessage()
+                + message
                 + "; wacht tot die klaar is, of sluit ze, en probeer opnieuw.";
         case IOException full when message.contains("No space left") ->
             "de schijf is vol; maak plaats en probeer opnieuw.";
         case IOException fixed when message.contains("Read-only file system") ->
             "op deze schijf mag niet geschreven worden; kies een andere plaats met --corpus en --index.";
-        default -> "lezen of schrijven lukte niet (" + message + ").";
+        case IOException failed -> "lezen of schrijven lukte niet (" + message + ").";
+        case OutOfMemoryError full ->
+            "het geheugen is op; sluit andere programma's of verdeel de bestanden.";
+        default -> {
+          StackTraceElement[] trace = thrown.getStackTrace();
+          String what = thrown + (trace.length == 0 ? "" : " (" + trace[0] + ")");
+          yield "er ging iets mis dat niet mag: " + what + "; meld dit met je opdracht erbij.";
+        }
       };
     }
   }

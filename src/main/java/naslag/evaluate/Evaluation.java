@@ -3,13 +3,12 @@ package naslag.evaluate;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import naslag.corpus.Attempt;
 import naslag.corpus.Corpus;
 import naslag.corpus.Problem;
 import naslag.evaluate.JsonLines.BadLine;
@@ -25,24 +24,6 @@ import naslag.search.Question.Expansion;
  * together count once. For the measures see {@link Measure}.
  */
 public final class Evaluation {
-  /** Where judged queries come from, and what they are asked of. */
-  public sealed interface Source {
-    /**
-     * Judgements as snippets on a corpus in use.
-     *
-     * @param index of that corpus; stays the caller's to close
-     */
-    record OnCorpus(Path judgements, PassageIndex index) implements Source {}
-
-    /**
-     * A folder of passages that are each one hit.
-     *
-     * @param folder has {@code passages.jsonl}
-     * @param thesaurusOf the corpus whose thesaurus expands queries
-     */
-    record Folder(Path folder, Path judgements, Corpus thesaurusOf) implements Source {}
-  }
-
   /** What an evaluation came to. */
   public sealed interface Outcome {
     /**
@@ -59,15 +40,35 @@ public final class Evaluation {
   private Evaluation() {}
 
   /**
-   * Asks everything.
+   * Asks judgements as snippets of a corpus in use.
    *
+   * @param index of that corpus; stays the caller's to close
    * @param off steps to leave out throughout
    * @param ablation whether to ask it all again with each other step left out in turn
-   * @throws IOException when a file cannot be read or the index not made
+   * @throws IOException when a file cannot be read
    */
-  public static Outcome run(Source source, Set<Expansion> off, boolean ablation)
+  public static Outcome onCorpus(
+      Path judgements, PassageIndex index, Set<Expansion> off, boolean ablation)
       throws IOException {
-    try (JudgedSet set = open(source)) {
+    return run(() -> JudgedSet.onIndex(judgements, index), off, ablation);
+  }
+
+  /**
+   * Asks judgements of a folder of passages that are each one hit; the rest is as above.
+   *
+   * @param folder has {@code passages.jsonl}
+   * @param thesaurusOf the corpus whose thesaurus expands queries
+   * @throws IOException also when the index cannot be made
+   */
+  public static Outcome ofFolder(
+      Path folder, Path judgements, Corpus thesaurusOf, Set<Expansion> off, boolean ablation)
+      throws IOException {
+    return run(() -> JudgedSet.ofFolder(folder, judgements, thesaurusOf), off, ablation);
+  }
+
+  private static Outcome run(Attempt.Task<JudgedSet> opening, Set<Expansion> off, boolean ablation)
+      throws IOException {
+    try (JudgedSet set = opening.run()) {
       List<Relevance> relevance = set.relevance();
       Report report = ask(set, relevance, off);
       Map<Expansion, Report> without = new LinkedHashMap<>();
@@ -84,13 +85,6 @@ public final class Evaluation {
     }
   }
 
-  private static JudgedSet open(Source source) throws IOException {
-    return switch (source) {
-      case Source.OnCorpus on -> JudgedSet.onIndex(on.judgements(), on.index());
-      case Source.Folder in -> JudgedSet.ofFolder(in.folder(), in.judgements(), in.thesaurusOf());
-    };
-  }
-
   private static Report ask(JudgedSet set, List<Relevance> relevance, Set<Expansion> off)
       throws IOException {
     Engines.Naslag naslag = new Engines.Naslag(set.index(), set.judgements(), off);
@@ -103,42 +97,5 @@ public final class Evaluation {
       }
     }
     return new Report(set.judgements(), set.passages(), off, asked);
-  }
-
-  /** What people call the steps of a search that can be left out. */
-  public static final class Steps {
-    private Steps() {}
-
-    /** One word, as an option takes it. */
-    public static String name(Expansion step) {
-      return switch (step) {
-        case SYNONYMS -> "synoniemen";
-        case OTHER_WORDS -> "andere-woorden";
-        case COMPOUNDS -> "samenstellingen";
-        case SPELLING -> "spelling";
-        case AGES -> "leeftijden";
-        case THEMES -> "themas";
-        case HELPERS -> "begeleiders";
-        case EXAMPLES -> "voorbeelden";
-        case DEFINITIONS -> "definities";
-        case HEADINGS -> "koppen";
-        case QUESTIONS -> "vragen";
-        case NEARNESS -> "nabijheid";
-        case EXACT_FORMS -> "exacte-vormen";
-      };
-    }
-
-    /** All names, in order. */
-    public static List<String> names() {
-      return Arrays.stream(Expansion.values()).map(Steps::name).toList();
-    }
-
-    /** The step of a name; "synonymen" is read too. */
-    public static Optional<Expansion> named(String name) {
-      String wanted = name.equalsIgnoreCase("synonymen") ? name(Expansion.SYNONYMS) : name;
-      return Arrays.stream(Expansion.values())
-          .filter(step -> name(step).equalsIgnoreCase(wanted))
-          .findFirst();
-    }
   }
 }

@@ -111,37 +111,27 @@ final class JsonLines {
 
     Optional<String> optionalText(String name) {
       return object.hasNonNull(name)
-          ? Optional.of(text(object.path(name), "\"%s\" moet een tekst zijn.", name))
+          ? Optional.of(string(object.path(name), name))
           : Optional.empty();
     }
 
-    private String text(JsonNode value, String message, String name) {
+    private String string(JsonNode value, String name) {
       if (!value.isString()) {
-        throw bad(message, name);
+        throw bad("\"%s\" moet een tekst zijn.", name);
       }
       return value.stringValue();
     }
 
     /** One text or a list of texts; empty when the field is absent. */
     List<String> texts(String name) {
-      String message = "\"%s\" moet een tekst of een lijst van teksten zijn.";
-      return items(name).stream().map(item -> text(item, message, name)).toList();
+      return items(name).stream().map(item -> string(item, name)).toList();
     }
 
     /** One object or a list of objects; empty when the field is absent. */
     List<Fields> objects(String name) {
-      return fields(items(name), "\"%s\" moet objecten bevatten.", name);
-    }
-
-    /** An object; empty when the field is absent. */
-    Optional<Fields> object(String name) {
-      List<JsonNode> value = object.hasNonNull(name) ? List.of(object.path(name)) : List.of();
-      return fields(value, "\"%s\" moet een object zijn.", name).stream().findFirst();
-    }
-
-    private List<Fields> fields(List<JsonNode> values, String message, String name) {
+      List<JsonNode> values = items(name);
       if (!values.stream().allMatch(JsonNode::isObject)) {
-        throw bad(message, name);
+        throw bad("\"%s\" moet een object zijn.", name);
       }
       return values.stream().map(value -> new Fields(file, line, value)).toList();
     }

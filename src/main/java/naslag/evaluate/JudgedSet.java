@@ -2,13 +2,11 @@ package naslag.evaluate;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,9 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import naslag.corpus.Corpus;
 import naslag.corpus.Metadata;
+import naslag.corpus.Parcel;
 import naslag.corpus.Passage;
 import naslag.evaluate.JsonLines.BadLine;
 import naslag.evaluate.JsonLines.Fields;
@@ -103,7 +101,7 @@ record JudgedSet(
       PassageIndex index = PassageIndex.open(directory).orElseThrow();
       return new JudgedSet(judgements, queries, all, index, Optional.of(directory));
     } catch (IOException | RuntimeException e) {
-      delete(directory);
+      Parcel.delete(directory);
       throw e;
     }
   }
@@ -170,17 +168,7 @@ record JudgedSet(
   public void close() throws IOException {
     if (temporary.isPresent()) {
       index.close();
-      delete(temporary.get());
-    }
-  }
-
-  private static void delete(Path directory) throws IOException {
-    try (Stream<Path> files = Files.walk(directory)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
+      Parcel.delete(temporary.get());
     }
   }
 
@@ -281,16 +269,17 @@ record JudgedSet(
     }
 
     private static Filters filters(Fields fields) {
-      Optional<Fields> given = fields.object("filters");
-      if (given.isEmpty()) {
-        return Filters.NONE;
-      }
-      for (String name : given.get().object().propertyNames()) {
-        if (Arrays.stream(Facet.values()).noneMatch(facet -> facet.label().equals(name))) {
-          throw fields.bad("de filter \"%s\" bestaat niet.", name);
+      List<Fields> given = fields.objects("filters");
+      List<String> known = Arrays.stream(Facet.values()).map(Facet::label).toList();
+      for (Fields filters : given) {
+        for (String name : filters.object().propertyNames()) {
+          if (!known.contains(name)) {
+            throw fields.bad("de filter \"%s\" bestaat niet.", name);
+          }
         }
       }
-      return Filters.each(facet -> given.get().texts(facet.label()));
+      return Filters.each(
+          facet -> given.stream().flatMap(f -> f.texts(facet.label()).stream()).toList());
     }
   }
 }

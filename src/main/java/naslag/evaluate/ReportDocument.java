@@ -13,7 +13,6 @@ import java.util.SequencedMap;
 import java.util.function.Function;
 import naslag.corpus.AtomicFile;
 import naslag.corpus.FileName;
-import naslag.evaluate.Evaluation.Steps;
 import naslag.evaluate.JudgedSet.JudgedQuery;
 import naslag.evaluate.Report.Asked;
 import naslag.evaluate.Report.Contender;
@@ -40,7 +39,7 @@ public final class ReportDocument {
     document.put("passages", report.passages().size());
     document.put("golds", report.golds());
     document.put("lostGolds", report.lostGolds());
-    document.put("off", report.off().stream().map(Steps::name).sorted().toList());
+    document.put("off", report.off().stream().map(Expansion::dutch).sorted().toList());
     Map<String, List<Asked>> kinds = report.kinds();
     document.put("kinds", each(kinds.keySet(), k -> k, k -> figures(kinds.get(k), false)));
     document.put("all", figures(report.answerable(), detailed));
@@ -48,7 +47,7 @@ public final class ReportDocument {
     if (!without.isEmpty()) {
       Function<Expansion, Object> means =
           step -> means(without.get(step).answerable(), Contender.NASLAG);
-      document.put("without", each(without.keySet(), Steps::name, means));
+      document.put("without", each(without.keySet(), Expansion::dutch, means));
     }
     if (detailed) {
       document.put("queries", report.asked().stream().map(ReportDocument::query).toList());

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import naslag.evaluate.Evaluation.Steps;
 import naslag.evaluate.Report.Asked;
 import naslag.evaluate.Report.Contender;
 import naslag.evaluate.Report.Interval;
@@ -81,7 +80,7 @@ public final class ReportText {
     stepRow(out, "zonder", Measure::label);
     stepRow(out, "(niets)", measure -> figure(mean(whole, measure)));
     without.forEach(
-        (step, less) -> stepRow(out, Steps.name(step), measure -> change(whole, less, measure)));
+        (step, less) -> stepRow(out, step.dutch(), measure -> change(whole, less, measure)));
     return out.toString();
   }
 

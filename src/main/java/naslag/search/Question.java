@@ -28,31 +28,42 @@ public record Question(
   /** What a search does with words, each of which can be switched off. */
   public enum Expansion {
     /** Other labels of the same concept, and of narrower ones. */
-    SYNONYMS,
+    SYNONYMS("synoniemen"),
     /** Dutch for words of other languages, and plain words for those that no text has. */
-    OTHER_WORDS,
+    OTHER_WORDS("andere-woorden"),
     /** Parts of compounds, and compounds of parts. */
-    COMPOUNDS,
+    COMPOUNDS("samenstellingen"),
     /** Correction of words that nobody knows. */
-    SPELLING,
+    SPELLING("spelling"),
     /** Ages read from numbers and stages. */
-    AGES,
+    AGES("leeftijden"),
     /** Themes that words name, with their other labels. */
-    THEMES,
+    THEMES("themas"),
     /** Professions that words name, with their other labels. */
-    HELPERS,
+    HELPERS("begeleiders"),
     /** Words that ask for examples, which then come first. */
-    EXAMPLES,
+    EXAMPLES("voorbeelden"),
     /** Definitions before other passages. */
-    DEFINITIONS,
+    DEFINITIONS("definities"),
     /** Titles and headings counted apart from the text. */
-    HEADINGS,
+    HEADINGS("koppen"),
     /** What people ask when they need a section, counted apart from the text. */
-    QUESTIONS,
+    QUESTIONS("vragen"),
     /** Words near each other before words apart. */
-    NEARNESS,
+    NEARNESS("nabijheid"),
     /** The form as typed before its inflections. */
-    EXACT_FORMS
+    EXACT_FORMS("exacte-vormen");
+
+    private final String dutch;
+
+    Expansion(String dutch) {
+      this.dutch = dutch;
+    }
+
+    /** One word, as people and options name it. */
+    public String dutch() {
+      return dutch;
+    }
   }
 
   public Question {

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import naslag.dutch.ShippedFile;
 import naslag.thesaurus.Reading.Fault;
 
@@ -41,11 +40,8 @@ public record Expressions(Map<String, List<Expression>> ofConcept, List<Fault> p
       List.of("begrip", "uitdrukking", "land", "register", "sterkte");
 
   private static final String SHAPE =
-      "Een regel heeft vijf kolommen met een tab ertussen ("
-          + String.join(", ", COLUMNS)
-          + "), en als sterkte "
-          + Arrays.stream(Strength.values()).map(Strength::code).collect(Collectors.joining(", "))
-          + ".";
+      "Een regel heeft vijf kolommen met een tab ertussen (begrip, uitdrukking, land, register,"
+          + " sterkte), en als sterkte same, narrower, related.";
 
   /** How near an expression is to its concept. */
   public enum Strength {

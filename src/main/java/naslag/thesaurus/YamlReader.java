@@ -59,11 +59,9 @@ final class YamlReader {
       return broken(line, "sluit elke haak en elk aanhalingsteken, " + colon);
     } catch (ReaderException e) {
       return broken(1, "er staat een teken in dat niet mag");
-    } catch (YamlEngineException e) {
-      return broken(1, "er is te veel genest of te vaak verwezen");
-    } catch (StackOverflowError e) {
+    } catch (YamlEngineException | StackOverflowError e) {
       // The scanner recurses and knows no bound; a thesaurus nests four deep.
-      return broken(1, "te diep genest");
+      return broken(1, "er is te veel genest of te vaak verwezen");
     }
   }
 

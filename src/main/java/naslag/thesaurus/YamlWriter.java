@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.ToIntFunction;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -149,35 +151,38 @@ final class YamlWriter {
       text = yaml.endsWith("\n") ? yaml : yaml + end;
       IntStream ends = IntStream.range(0, text.length()).filter(i -> text.charAt(i) == '\n');
       starts = IntStream.concat(IntStream.of(0), ends.map(i -> i + 1)).toArray();
-      List<Pair> pairs = root.pairs();
-      for (int i = 0; i < pairs.size(); i++) {
-        boolean last = i + 1 == pairs.size();
-        int next = last ? starts.length - 1 : pairs.get(i + 1).line() - 1;
-        int from = pairs.get(i).line() - 1;
-        sections.put(pairs.get(i).key(), last ? new Lines(from, next) : trimmed(from, next));
-        if (pairs.get(i).value() instanceof Items list) {
-          blocks(list.items(), next);
-        }
+      each(
+          root.pairs(),
+          Pair::line,
+          starts.length - 1,
+          (section, lines) -> {
+            boolean last = section.line() == root.pairs().getLast().line();
+            sections.put(section.key(), last ? new Lines(lines.from(), starts.length - 1) : lines);
+            if (section.value() instanceof Items list) {
+              each(list.items(), Node::line, lines.to(), this::block);
+            }
+          });
+    }
+
+    private void block(Node node, Lines lines) {
+      if (node instanceof Mapping mapping) {
+        blocks.putIfAbsent(YamlReader.id(mapping), new Block(mapping, lines));
       }
     }
 
-    private void blocks(List<Node> items, int end) {
+    /**
+     * Gives each item with its lines: up to the next item, or the end, but for the blank lines and
+     * comments before that, which belong to what follows.
+     */
+    private <T> void each(List<T> items, ToIntFunction<T> line, int end, BiConsumer<T, Lines> use) {
       for (int i = 0; i < items.size(); i++) {
-        int next = i + 1 < items.size() ? items.get(i + 1).line() - 1 : end;
-        if (items.get(i) instanceof Mapping mapping) {
-          Block block = new Block(mapping, trimmed(mapping.line() - 1, next));
-          blocks.putIfAbsent(YamlReader.id(mapping), block);
+        int from = line.applyAsInt(items.get(i)) - 1;
+        int to = i + 1 < items.size() ? line.applyAsInt(items.get(i + 1)) - 1 : end;
+        while (to > from + 1 && line(to - 1).matches("\\s*(#.*)?\\s*")) {
+          to--;
         }
+        use.accept(items.get(i), new Lines(from, to));
       }
-    }
-
-    /** Blank lines and comments at the end belong to what follows. */
-    private Lines trimmed(int from, int to) {
-      int last = to;
-      while (last > from + 1 && line(last - 1).matches("\\s*(#.*)?\\s*")) {
-        last--;
-      }
-      return new Lines(from, last);
     }
 
     private String line(int index) {
@@ -268,10 +273,7 @@ final class YamlWriter {
     private Map<String, Lines> places(Block block) {
       Map<String, Lines> places = new LinkedHashMap<>();
       List<Pair> pairs = block.mapping().pairs();
-      for (int i = 0; i < pairs.size(); i++) {
-        int next = i + 1 < pairs.size() ? pairs.get(i + 1).line() - 1 : block.lines().to();
-        places.put(pairs.get(i).key(), trimmed(pairs.get(i).line() - 1, next));
-      }
+      each(pairs, Pair::line, block.lines().to(), (pair, at) -> places.put(pair.key(), at));
       return places;
     }
 

@@ -33,7 +33,7 @@ class EvaluationTest {
     Files.writeString(directory.resolve("passages.jsonl"), PASSAGES);
     Path file = Files.writeString(directory.resolve("queries.jsonl"), queries);
     Corpus none = Corpus.at(directory.resolve("corpus"));
-    return Evaluation.run(new Evaluation.Source.Folder(directory, file, none), off, ablation);
+    return Evaluation.ofFolder(directory, file, none, off, ablation);
   }
 
   private Report report(String queries) throws IOException {

@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToLongFunction;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -267,7 +266,8 @@ public final class ThesaurusCsv {
         Pattern.compile(
             "'*(?:[=+\\-@\t\r\n].*|(?=0\\d|\\d{16}|\\d+[./:-])[\\d./:T+Z-]+)", Pattern.DOTALL);
 
-    private static final Pattern BAR = Pattern.compile("(?<!\\\\)(?:\\\\\\\\)*+\\|");
+    private static final Pattern VALUE =
+        Pattern.compile("[^|\\\\]*+(?:\\\\.?[^|\\\\]*+)*+", Pattern.DOTALL);
 
     /** A last row of our own: when a quote before it never closes, it is not read as a row. */
     private static final String END = "\u0000";
@@ -338,14 +338,10 @@ public final class ThesaurusCsv {
 
     /** The values of a cell, without blank ones. */
     static List<String> parted(String cell) {
-      List<String> values = new ArrayList<>();
-      int from = 0;
-      for (Matcher bar = BAR.matcher(cell); bar.find(); from = bar.end()) {
-        values.add(cell.substring(from, bar.end() - 1));
-      }
-      values.add(cell.substring(from));
-      return values.stream()
-          .map(value -> value.strip().replaceAll("\\\\([\\\\|])", "$1"))
+      return VALUE
+          .matcher(cell)
+          .results()
+          .map(value -> value.group().strip().replaceAll("\\\\([\\\\|])", "$1"))
           .filter(value -> !value.isBlank())
           .toList();
     }
