@@ -51,6 +51,7 @@ final class KeptQuery extends Query {
   }
 
   /** The passages of a segment, ascending and with an end behind them, and their scores. */
+  @SuppressWarnings("ArrayRecordComponent") // compared by nobody
   private record Kept(int[] documents, float[] scores) {
     static Kept of(@Nullable Scorer scorer) throws IOException {
       int[] documents = {DocIdSetIterator.NO_MORE_DOCS};
