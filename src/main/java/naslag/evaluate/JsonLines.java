@@ -124,7 +124,11 @@ final class JsonLines {
 
     /** One text or a list of texts; empty when the field is absent. */
     List<String> texts(String name) {
-      return items(name).stream().map(item -> string(item, name)).toList();
+      List<JsonNode> values = items(name);
+      if (!values.stream().allMatch(JsonNode::isString)) {
+        throw bad("\"%s\" moet een tekst of een lijst van teksten zijn.", name);
+      }
+      return values.stream().map(JsonNode::stringValue).toList();
     }
 
     /** One object or a list of objects; empty when the field is absent. */

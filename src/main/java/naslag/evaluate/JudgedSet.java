@@ -270,6 +270,9 @@ record JudgedSet(
 
     private static Filters filters(Fields fields) {
       List<Fields> given = fields.objects("filters");
+      if (given.size() > 1) {
+        throw fields.bad("\"filters\" moet één object zijn.");
+      }
       List<String> known = Arrays.stream(Facet.values()).map(Facet::label).toList();
       for (Fields filters : given) {
         for (String name : filters.object().propertyNames()) {

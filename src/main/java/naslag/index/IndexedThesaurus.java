@@ -2,8 +2,10 @@ package naslag.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import naslag.index.PassageIndex.Said;
@@ -26,13 +28,26 @@ record IndexedThesaurus(IndexReader reader, StoredRecords records) {
     List<Said> said = new ArrayList<>();
     for (Strength strength : Strength.values()) {
       for (boolean foreign : new boolean[] {false, true}) {
-        String field = Fields.EXPRESSION + strength + (foreign ? "*" : "");
-        for (Concept concept : with(field, key)) {
+        for (Concept concept : with(field(strength, foreign), key)) {
           said.add(new Said(concept, strength, foreign));
         }
       }
     }
     return said;
+  }
+
+  /** The keys of all expressions: a question has some dozens of keys, of which few exist. */
+  Set<String> keys() throws IOException {
+    Map<String, Long> keys = new HashMap<>();
+    for (Strength strength : Strength.values()) {
+      TermLists.frequencies(reader, field(strength, false), "", keys);
+      TermLists.frequencies(reader, field(strength, true), "", keys);
+    }
+    return keys.keySet();
+  }
+
+  private static String field(Strength strength, boolean foreign) {
+    return Fields.EXPRESSION + strength + (foreign ? "*" : "");
   }
 
   /** What people say for a concept beside its labels. */

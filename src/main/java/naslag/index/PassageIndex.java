@@ -444,7 +444,8 @@ public final class PassageIndex implements Closeable {
 
   /** The concepts that an expression stands for, by its key; see {@link ExpressionKeys}. */
   public List<Said> said(String key) throws IOException {
-    return thesaurus.said(key);
+    boolean known = !serves || derived(Said.class, index -> thesaurus.keys()).contains(key);
+    return known ? thesaurus.said(key) : List.of();
   }
 
   /** What people say for a concept beside its labels. */

@@ -21,7 +21,7 @@ final class StoredRecords {
   /** About what a decoded record and a token take beyond their letters. */
   private static final int RECORD_BYTES = 600;
 
-  private static final int TOKEN_BYTES = 240;
+  private static final int TOKEN_BYTES = 300;
   private static final Set<String> STORED = Set.of(Fields.STORED);
 
   private final IndexReader reader;

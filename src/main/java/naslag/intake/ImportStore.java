@@ -2,11 +2,13 @@ package naslag.intake;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,8 +19,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import naslag.corpus.AtomicFile;
 import naslag.corpus.Attempt;
 import naslag.corpus.FileName;
@@ -66,11 +66,13 @@ final class ImportStore {
 
   /** The origins of all works, by stem; those that another import wrote since are read too. */
   private Map<String, Sidecar> origins() throws IOException {
-    String[] files = works.resolve(MEMORY).toFile().list((in, name) -> name.endsWith(ORIGIN));
-    Set<String> there =
-        Stream.of(files == null ? new String[0] : files)
-            .map(name -> name.substring(0, name.length() - ORIGIN.length()))
-            .collect(Collectors.toSet());
+    Set<String> there = new HashSet<>();
+    Path memory = works.resolve(MEMORY);
+    if (Files.isDirectory(memory)) {
+      try (DirectoryStream<Path> files = Files.newDirectoryStream(memory, "*" + ORIGIN)) {
+        files.forEach(file -> there.add(file.getFileName().toString().replace(ORIGIN, "")));
+      }
+    }
     read.keySet().retainAll(there);
     there.removeAll(read.keySet());
     for (String stem : there) {

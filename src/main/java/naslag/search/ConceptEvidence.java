@@ -23,7 +23,9 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 
 /**
  * The evidence of concepts: their labels, what people say for them, and the labels of narrower,
@@ -38,21 +40,21 @@ final class ConceptEvidence {
   /** A label, or an expression for a concept. */
   private record Label(List<String> lemmas, List<Evidence> evidence) {}
 
-  /** The labels that were looked for in a commit. */
-  private record Labels(Map<String, Label> byText) {}
+  /** The labels that were looked for in a commit; labels of the same words share a query. */
+  private record Labels(Map<String, Label> byText, Map<Query, KeptQuery> kept) {}
 
   private final PassageIndex index;
   private final Statistics statistics;
-  private final Map<String, Label> labels;
+  private final Labels labels;
   private final Set<Expansion> off;
 
   ConceptEvidence(PassageIndex index, Statistics statistics, Set<Expansion> off)
       throws IOException {
     this.index = index;
     this.statistics = statistics;
-    Labels asked = new Labels(new ConcurrentHashMap<>());
+    Labels asked = new Labels(new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
     boolean shared = Set.of(Expansion.OTHER_WORDS).containsAll(off);
-    this.labels = (shared ? index.derived(Labels.class, commit -> asked) : asked).byText();
+    this.labels = shared ? index.derived(Labels.class, commit -> asked) : asked;
     this.off = off;
   }
 
@@ -173,12 +175,12 @@ final class ConceptEvidence {
     }
 
     private void label(String text, float share) throws IOException {
-      Label label = labels.get(text);
+      Label label = labels.byText.get(text);
       if (label == null) {
         PassageWords words = PassageWords.of(text);
         List<String> lemmas = words.lemmas().stream().map(List::getFirst).toList();
         label = look(text, words, lemmas);
-        labels.put(text, label);
+        labels.byText.put(text, label);
       }
       if (seen.add(label.lemmas)) {
         Reason reason = new Reason(Reason.Kind.SYNONYM, typed, text);
@@ -253,7 +255,16 @@ final class ConceptEvidence {
     if (!telling.isEmpty() && !isExpression) {
       evidence.addAll(statistics.beside(telling, slop, Weights.LABEL_ASKED, off));
     }
-    return new Label(lemmas, evidence);
+    return new Label(lemmas, evidence.stream().map(this::kept).toList());
+  }
+
+  /** Words near each other take long to look for. */
+  private Evidence kept(Evidence each) {
+    Query query = each.query();
+    return query instanceof TermQuery || query instanceof MatchNoDocsQuery
+        ? each
+        : new Evidence(
+            labels.kept.computeIfAbsent(query, KeptQuery::new), each.boost(), each.traces());
   }
 
   private boolean areSomewhere(List<String> telling) throws IOException {
@@ -279,8 +290,8 @@ final class ConceptEvidence {
   }
 
   private static Evidence phrase(Query query, List<String> lemmas) {
-    Trace trace = new Trace(Optional.of(TextField.TEXT), lemmas, Optional.empty());
-    return new Evidence(new KeptQuery(query), 1, List.of(trace));
+    return new Evidence(
+        query, 1, List.of(new Trace(Optional.of(TextField.TEXT), lemmas, Optional.empty())));
   }
 
   /**

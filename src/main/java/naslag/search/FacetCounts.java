@@ -33,22 +33,19 @@ final class FacetCounts {
 
   static Facets of(PassageIndex index, BitSet passages) throws IOException {
     Counts counts = Counts.of(index, passages, List.copyOf(AGES.values()));
-    Map<String, String> labels = new HashMap<>();
-    index.concepts(Concept.Kind.THEME).forEach(c -> labels.put(c.id(), c.prefLabel()));
-    Map<String, String> titles = new HashMap<>();
-    index.works().forEach(work -> titles.put(work.id(), work.metadata().title()));
     List<Facets.Count> ages = new ArrayList<>();
     for (String label : AGES.keySet()) {
       int i = ages.size();
       ages.add(new Facets.Count(label, label, counts.ages().get(i), counts.exactAges().get(i)));
     }
-    Map<String, List<String>> collections = index.derived(Holdings.class, Holdings::of).works;
+    Names names = index.derived(Names.class, Names::of);
+    Map<String, List<String>> collections = names.collections;
     return new Facets(
         Map.of(
-            Facet.THEME, most(counts.themes(), labels),
+            Facet.THEME, most(counts.themes(), names.themes),
             Facet.AGE, ages,
             Facet.TYPE, listed(List.of("uitleg", "voorbeeld"), type -> in(counts.types(), type)),
-            Facet.SOURCE, most(counts.works(), titles),
+            Facet.SOURCE, most(counts.works(), names.works),
             Facet.HELPER, most(counts.helpers(), Map.of()),
             Facet.PLACE, most(counts.places(), Map.of()),
             Facet.COLLECTION,
@@ -60,15 +57,28 @@ final class FacetCounts {
                             .sum())));
   }
 
-  /** The works in each collection. */
-  private record Holdings(Map<String, List<String>> works) {
-    static Holdings of(PassageIndex index) throws IOException {
-      Map<String, List<String>> works = new LinkedHashMap<>();
+  /**
+   * What a commit calls its values, worked out once.
+   *
+   * @param themes the labels, by id
+   * @param works the titles, by id
+   * @param collections the works in each, by name
+   */
+  private record Names(
+      Map<String, String> themes,
+      Map<String, String> works,
+      Map<String, List<String>> collections) {
+    static Names of(PassageIndex index) throws IOException {
+      Map<String, String> themes = new HashMap<>();
+      index.concepts(Concept.Kind.THEME).forEach(c -> themes.put(c.id(), c.prefLabel()));
+      Map<String, String> works = new HashMap<>();
+      index.works().forEach(work -> works.put(work.id(), work.metadata().title()));
+      Map<String, List<String>> collections = new LinkedHashMap<>();
       for (Collection each : index.collections()) {
         Stream<WorkInfo> in = index.works().stream().filter(work -> index.holds(each, work));
-        works.put(each.name(), in.map(WorkInfo::id).toList());
+        collections.put(each.name(), in.map(WorkInfo::id).toList());
       }
-      return new Holdings(works);
+      return new Names(themes, works, collections);
     }
   }
 

@@ -3,11 +3,10 @@ package naslag.search;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.search.DocAndFloatFeatureBuffer;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Explanation;
 import org.apache.lucene.search.IndexSearcher;
@@ -44,41 +43,44 @@ final class KeptQuery extends Query {
 
   /** False where it is known that a document of the index does not match. */
   boolean mayHave(int document) {
-    return segments.entrySet().stream()
-        .filter(each -> each.getKey().docBase <= document)
-        .filter(each -> document < each.getKey().docBase + each.getKey().reader().maxDoc())
-        .allMatch(each -> each.getValue().has(document - each.getKey().docBase));
+    for (Map.Entry<LeafReaderContext, Kept> each : segments.entrySet()) {
+      int at = document - each.getKey().docBase;
+      if (at >= 0 && at < each.getKey().reader().maxDoc()) {
+        return each.getValue().has(at);
+      }
+    }
+    return true;
   }
 
   /** The passages of a segment, ascending and with an end behind them, and their scores. */
   @SuppressWarnings("ArrayRecordComponent") // compared by nobody
   private record Kept(int[] documents, float[] scores) {
+    static final Kept NONE = new Kept(new int[] {DocIdSetIterator.NO_MORE_DOCS}, new float[0]);
+
+    /** More than are kept. */
+    static final Kept MANY = new Kept(new int[0], new float[0]);
+
     static Kept of(@Nullable Scorer scorer) throws IOException {
-      int[] documents = {DocIdSetIterator.NO_MORE_DOCS};
+      int[] documents = {};
       float[] scores = {};
-      DocAndFloatFeatureBuffer batch = new DocAndFloatFeatureBuffer();
-      if (scorer != null) {
-        scorer.iterator().nextDoc();
-        scorer.nextDocsAndScores(DocIdSetIterator.NO_MORE_DOCS, null, batch);
+      int size = 0;
+      DocIdSetIterator each = scorer == null ? DocIdSetIterator.empty() : scorer.iterator();
+      for (int doc = each.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = each.nextDoc()) {
+        if (size == LONGEST) {
+          return MANY;
+        }
+        documents = ArrayUtil.grow(documents, size + 1);
+        scores = ArrayUtil.grow(scores, size + 1);
+        documents[size] = doc;
+        scores[size++] = scorer.score();
       }
-      while (batch.size > 0) {
-        int size = scores.length;
-        documents = ArrayUtil.growExact(documents, size + batch.size + 1);
-        scores = ArrayUtil.growExact(scores, size + batch.size);
-        System.arraycopy(batch.docs, 0, documents, size, batch.size);
-        System.arraycopy(batch.features, 0, scores, size, batch.size);
-        documents[scores.length] = DocIdSetIterator.NO_MORE_DOCS;
-        scorer.nextDocsAndScores(DocIdSetIterator.NO_MORE_DOCS, null, batch);
-      }
-      return new Kept(documents, scores);
+      documents = Arrays.copyOf(documents, size + 1);
+      documents[size] = DocIdSetIterator.NO_MORE_DOCS;
+      return size == 0 ? NONE : new Kept(documents, Arrays.copyOf(scores, size));
     }
 
     boolean has(int document) {
-      return Arrays.binarySearch(documents, document) >= 0;
-    }
-
-    boolean isNone() {
-      return scores.length == 0;
+      return this == MANY || Arrays.binarySearch(documents, document) >= 0;
     }
 
     /** Goes through them. */
@@ -137,33 +139,29 @@ final class KeptQuery extends Query {
   @Override
   public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost) {
     return new Weight(this) {
-      private Optional<Weight> reads = Optional.empty();
-
-      private synchronized Weight reads() throws IOException {
-        if (reads.isEmpty()) {
-          Query plain = searcher.rewrite(query);
-          reads = Optional.of(searcher.createWeight(plain, ScoreMode.COMPLETE, 1));
-        }
-        return reads.get();
+      /** Made when first needed, since it looks up the terms. */
+      private Weight reads(float times) throws IOException {
+        return searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, times);
       }
 
       @Override
       public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext context) throws IOException {
         Kept kept = segments.get(context);
         if (kept == null) {
-          kept = Kept.of(reads().scorer(context));
-          if (kept.scores.length <= LONGEST) {
-            segments.put(context, kept);
-            int all = ReaderUtil.getTopLevelContext(context).leaves().size();
-            isNowhere = segments.size() == all && segments.values().stream().allMatch(Kept::isNone);
-          }
+          kept = Kept.of(reads(1).scorer(context));
+          segments.put(context, kept);
+          int all = ReaderUtil.getTopLevelContext(context).leaves().size();
+          isNowhere |= segments.size() == all && Set.of(Kept.NONE).containsAll(segments.values());
         }
-        return kept.isNone() ? null : new DefaultScorerSupplier(kept.scorer(boost));
+        if (kept == Kept.MANY) {
+          return reads(boost).scorerSupplier(context);
+        }
+        return kept == Kept.NONE ? null : new DefaultScorerSupplier(kept.scorer(boost));
       }
 
       @Override
       public Explanation explain(LeafReaderContext context, int doc) throws IOException {
-        return reads().explain(context, doc);
+        return reads(boost).explain(context, doc);
       }
 
       @Override

@@ -115,10 +115,7 @@ final class Statistics {
         return Evidence.NONE;
       }
     }
-    Query query =
-        tokens.size() == 1
-            ? term(field, tokens.getFirst())
-            : new KeptQuery(field.phrase(slop, tokens));
+    Query query = tokens.size() == 1 ? term(field, tokens.getFirst()) : field.phrase(slop, tokens);
     return new Evidence(query, (float) perUnit(idf(field, tokens)), List.of());
   }
 

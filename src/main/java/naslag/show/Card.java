@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import naslag.corpus.Example;
@@ -45,6 +46,8 @@ public record Card(
     Optional<Companion> companion) {
   /** Who may have written a text whose examples are invented, as readers see it. */
   public static final List<String> OWN = List.of("geschreven voor Naslag", "eigen tekst");
+
+  private static final Pattern NOT_DUTCH = Pattern.compile("(?i)(?!nl)[a-z]{2,3}(-[a-z0-9]{2,8})*");
 
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag("nl"));
@@ -89,7 +92,7 @@ public record Card(
   /** The same of a work. */
   public static @Nullable String language(Metadata metadata) {
     String tag = metadata.text(WorkField.LANGUAGE);
-    return tag.matches("(?i)(?!nl)[a-z]{2,3}(-[a-z0-9]{2,8})*") ? tag : null;
+    return NOT_DUTCH.matcher(tag).matches() ? tag : null;
   }
 
   /** The sentence a helper says, the author's choice first; "" when the text has none. */

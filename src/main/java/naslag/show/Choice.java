@@ -112,6 +112,9 @@ public record Choice(
       List<Card.Link> chosen = new ArrayList<>();
       for (Facet facet : Facet.values()) {
         Map<String, String> labels = new HashMap<>();
+        if (address.filters().of(facet).isEmpty()) {
+          continue;
+        }
         facets.of(facet).forEach(count -> labels.putIfAbsent(count.value(), count.label()));
         for (String value : address.filters().of(facet)) {
           String href = address.toggled(facet, value).href();

@@ -176,7 +176,7 @@ public record Taken(Card card, Citation citation, String withheld) {
       pieces = pieces.stream().map(piece -> piece.cited(citations.next())).toList();
     }
 
-    /** What to call it, the Markdown and the HTML. */
+    /** What it is called, on the page and in its files. */
     public String title() {
       return name.isBlank() ? "Mijn selectie" : name.strip();
     }

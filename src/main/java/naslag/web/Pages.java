@@ -90,6 +90,9 @@ final class Pages {
     int slash = path.indexOf('/', 1);
     String kind = slash < 0 ? path + "/" : path.substring(0, slash + 1);
     String id = slash < 0 ? "" : path.substring(slash + 1);
+    if (path.equals("/hulp")) {
+      return reply(View.help(), form);
+    }
     return live.use(
         index -> {
           PassagePages passages = new PassagePages(index, pdfs);
@@ -106,7 +109,9 @@ final class Pages {
                 case "/citaat/" -> passages.form(id);
                 case SourcePdfs.PATH -> pdfs.reply(index, id);
                 case "/selectie/" ->
-                    PassagePages.file(passages.selection(parameters), id, "selectie");
+                    id.isEmpty() || id.equals(PassagePages.LEAFLET)
+                        ? Optional.empty()
+                        : PassagePages.file(passages.selection(parameters), id, "selectie");
                 default -> Optional.empty();
               };
           if (file.isPresent()) {
@@ -115,8 +120,10 @@ final class Pages {
           String filter = parameters.first("bevat");
           Optional<View> view =
               switch (kind) {
-                case "//" -> Optional.of(searches.home(address, live.frontPages()));
-                case "/hulp/" -> Optional.of(View.help());
+                case "//" ->
+                    path.equals("/")
+                        ? Optional.of(searches.home(address, live.frontPages()))
+                        : Optional.empty();
                 case "/werk/" -> passages.work(id);
                 case "/teksten/" -> searches.list(Facet.SOURCE, address, filter);
                 case "/themas/" -> searches.list(Facet.THEME, address, filter);

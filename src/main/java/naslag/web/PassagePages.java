@@ -53,6 +53,9 @@ record PassagePages(PassageIndex index, SourcePdfs pdfs) {
   /** The page sends each as a parameter of its own. */
   private static final int MOST_CHOSEN = 60;
 
+  /** What comes behind the address of a selection for its leaflet. */
+  static final String LEAFLET = "folder";
+
   private static final String RIS = "application/x-research-info-systems";
   private static final String DOCX =
       "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -105,7 +108,7 @@ record PassagePages(PassageIndex index, SourcePdfs pdfs) {
   }
 
   private static Optional<View> leaflet(String title, List<Taken> pieces) {
-    return view("folder", "Folder", Map.of("view", Leaflet.of(title, pieces)));
+    return view(LEAFLET, "Folder", Map.of("view", Leaflet.of(title, pieces)));
   }
 
   /** What belongs with a passage most of all. */
@@ -198,7 +201,7 @@ record PassagePages(PassageIndex index, SourcePdfs pdfs) {
   static Optional<View> view(Selection selection, String rest) {
     return switch (rest) {
       case "" -> view("selectie", "Selectie", Map.of("view", selection));
-      case "folder" -> leaflet(selection.title(), selection.pieces());
+      case LEAFLET -> leaflet(selection.title(), selection.pieces());
       default -> Optional.empty();
     };
   }

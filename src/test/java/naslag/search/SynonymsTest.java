@@ -194,6 +194,17 @@ class SynonymsTest {
     assertEquals(List.of(luiers), asked.find("zindelijkheid"));
   }
 
+  @Test
+  void theScoreOfALabelOfTwoWordsIsWhatWhyAddsUp() throws IOException {
+    Asking asked =
+        Asking.texts(temporary.resolve("ppd"), POSTNATAAL, KRAAMBED)
+            .thesaurus(
+                "id: ppd, prefLabel: postnatale depressie, altLabel: [kraamtranen, depressie gaat over]");
+    double score = asked.hits("kraamtranen").hits().getFirst().score();
+    double sum = asked.why("kraamtranen").parts().stream().mapToDouble(Why.Part::score).sum();
+    assertEquals(score, sum, 0.01);
+  }
+
   /** What labels of several words find is kept: in segments that a filter passes by it is not. */
   @ParameterizedTest
   @ValueSource(strings = {"", "soort:voorbeeld "})

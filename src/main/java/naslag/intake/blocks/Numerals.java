@@ -14,7 +14,7 @@ public final class Numerals {
   private static final String SHORTER =
       "iiiii v iiii iv vv x viv ix xxxxx l xxxx xl ll c lxl xc ccccc d cccc cd dd m dcd cm";
 
-  private static final Pattern LENGTH = Pattern.compile("([\\d.]+)(cm|mm|in|pt|px|r?em|%)");
+  private static final Pattern LENGTH = Pattern.compile("(\\d*\\.?\\d+)(cm|mm|in|pt|px|r?em|%)");
 
   /** In twentieths of a point, where normal letters have 12 points. */
   private static final Map<String, Double> UNITS =

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -60,7 +61,9 @@ public final class HtmlReader {
   public static Extraction read(Source source, ImportLog log) throws IOException {
     try {
       return source.file().format() == SourceFile.Format.FOLDER
-          ? HtmlFolder.in(source.path()).orElseThrow().read(source, log)
+          ? HtmlFolder.in(source.path())
+              .orElseThrow(() -> new NoSuchFileException(source.path().toString()))
+              .read(source, log)
           : page(source, log);
     } catch (IllegalStateException | StackOverflowError e) {
       return Extraction.Refused.tangled(source.name());

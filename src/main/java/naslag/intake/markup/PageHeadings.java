@@ -19,7 +19,8 @@ public final class PageHeadings {
   /** The sizes of {@code <font size=1>} to 7, in those of normal letters. */
   private static final double[] FONT = {1, .63, .82, 1, 1.13, 1.5, 2, 3};
 
-  private static final Pattern SIZE = Pattern.compile("font-size:\\s*([\\d.]+(?:p[xt]|r?em|%))");
+  private static final Pattern SIZE =
+      Pattern.compile("font-size:\\s*(\\d*\\.?\\d+(?:p[xt]|r?em|%))");
 
   private static final String BOLD = "b, strong, [style~=font-weight:\\s*(bold|[6-9]00)], th, dt";
 
