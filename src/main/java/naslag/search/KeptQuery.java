@@ -3,7 +3,6 @@ package naslag.search;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
@@ -80,7 +79,15 @@ final class KeptQuery extends Query {
     }
 
     boolean has(int document) {
-      return this == MANY || Arrays.binarySearch(documents, document) >= 0;
+      return isMany() || Arrays.binarySearch(documents, document) >= 0;
+    }
+
+    boolean isNone() {
+      return documents.length == 1;
+    }
+
+    boolean isMany() {
+      return documents.length == 0;
     }
 
     /** Goes through them. */
@@ -139,7 +146,7 @@ final class KeptQuery extends Query {
   @Override
   public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost) {
     return new Weight(this) {
-      /** Made when first needed, since it looks up the terms. */
+      // Made when first needed, since it looks up the terms.
       private Weight reads(float times) throws IOException {
         return searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, times);
       }
@@ -151,12 +158,12 @@ final class KeptQuery extends Query {
           kept = Kept.of(reads(1).scorer(context));
           segments.put(context, kept);
           int all = ReaderUtil.getTopLevelContext(context).leaves().size();
-          isNowhere |= segments.size() == all && Set.of(Kept.NONE).containsAll(segments.values());
+          isNowhere |= segments.size() == all && segments.values().stream().allMatch(Kept::isNone);
         }
-        if (kept == Kept.MANY) {
+        if (kept.isMany()) {
           return reads(boost).scorerSupplier(context);
         }
-        return kept == Kept.NONE ? null : new DefaultScorerSupplier(kept.scorer(boost));
+        return kept.isNone() ? null : new DefaultScorerSupplier(kept.scorer(boost));
       }
 
       @Override
