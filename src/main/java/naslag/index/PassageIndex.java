@@ -309,6 +309,11 @@ public final class PassageIndex implements Closeable {
     return shelves.of(document, reader.leaves());
   }
 
+  /** Whether other machines have the passages. */
+  public boolean isElsewhere() {
+    return readers.isEmpty();
+  }
+
   /** The passage with an id, also with one that it had before it was moved or rewritten. */
   public Optional<IndexedPassage> passage(String id) throws IOException {
     OptionalInt document = document(id);

@@ -258,10 +258,10 @@ final class ConceptEvidence {
     return new Label(lemmas, evidence.stream().map(this::kept).toList());
   }
 
-  /** Words near each other take long to look for. */
+  /** Words near each other take long to look for; machines that have the passages keep nothing. */
   private Evidence kept(Evidence each) {
     Query query = each.query();
-    return query instanceof TermQuery || query instanceof MatchNoDocsQuery
+    return index.isElsewhere() || query instanceof TermQuery || query instanceof MatchNoDocsQuery
         ? each
         : new Evidence(
             labels.kept.computeIfAbsent(query, KeptQuery::new), each.boost(), each.traces());
