@@ -19,6 +19,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import naslag.cli.Main.Exit;
+import naslag.corpus.AtomicFile;
 import naslag.corpus.Corpus;
 import naslag.corpus.CorpusLock;
 import naslag.corpus.FollowedFolder;
@@ -207,7 +208,7 @@ final class FetchCommand extends NaslagCommand {
       }
       return Optional.of(refresh);
     } finally {
-      Parcel.delete(place.next());
+      AtomicFile.deleteDirectory(place.next());
     }
   }
 

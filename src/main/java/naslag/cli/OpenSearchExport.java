@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import naslag.cli.Main.Exit;
+import naslag.corpus.AtomicFile;
 import naslag.corpus.Corpus;
 import naslag.corpus.Corpus.SideFile;
-import naslag.corpus.Parcel;
 import naslag.corpus.Rights;
 import naslag.corpus.Rights.Audience;
 import naslag.dutch.ShippedFile;
@@ -71,7 +71,7 @@ record OpenSearchExport(Path directory, Corpus corpus, boolean unlicensed, Termi
       String said = "Geschreven: %s (%d passages, bestanden: index.json en %d keer bulk).";
       terminal.say(said, directory, passages, bulk.files);
     } catch (IOException | RuntimeException e) {
-      Parcel.delete(directory); // half an export is none
+      AtomicFile.deleteDirectory(directory); // half an export is none
       throw e;
     }
     withheld.forEach(title -> terminal.say("Blijft achter om de rechten: \"%s\".", title));

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import naslag.cli.Main.Exit;
+import naslag.corpus.AtomicFile;
 import naslag.corpus.Corpus;
 import naslag.corpus.FrontPage;
 import naslag.corpus.MovedIds;
@@ -166,7 +167,7 @@ final class PackCommand extends CorpusCommand {
         return Edition.of(index, List.of(FrontPage.of(rest)));
       }
     } finally {
-      Parcel.delete(scratch);
+      AtomicFile.deleteDirectory(scratch);
     }
   }
 }

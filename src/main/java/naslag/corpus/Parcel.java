@@ -11,13 +11,11 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -342,7 +340,7 @@ public final class Parcel implements AutoCloseable {
           directory.resolve(RECORD),
           contents.made() + " " + contents.name() + "\n" + contents.manifest());
     } catch (IOException e) {
-      delete(directory);
+      AtomicFile.deleteDirectory(directory);
       throw e;
     }
   }
@@ -374,17 +372,6 @@ public final class Parcel implements AutoCloseable {
     paths.addAll(is.keySet());
     paths.removeIf(path -> Objects.equals(was.get(path), is.get(path)));
     return paths;
-  }
-
-  /** Deletes a directory with all in it, if it is there. */
-  public static void delete(Path directory) throws IOException {
-    if (Files.exists(directory, LinkOption.NOFOLLOW_LINKS)) {
-      try (Stream<Path> all = Files.walk(directory)) {
-        for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(each);
-        }
-      }
-    }
   }
 
   private static String digest(byte[] bytes) {

@@ -55,7 +55,7 @@ public record ParcelPlace(Path current) {
       Files.move(aside(), current);
     }
     finish();
-    Parcel.delete(next());
+    AtomicFile.deleteDirectory(next());
   }
 
   /** Puts {@link #next} or {@link #former} in use; what was in use becomes the former. */
@@ -69,7 +69,7 @@ public record ParcelPlace(Path current) {
 
   private void finish() throws IOException {
     if (Files.exists(aside())) {
-      Parcel.delete(former());
+      AtomicFile.deleteDirectory(former());
       Files.move(aside(), former());
     }
   }

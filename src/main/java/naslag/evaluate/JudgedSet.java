@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import naslag.corpus.AtomicFile;
 import naslag.corpus.Corpus;
 import naslag.corpus.Metadata;
-import naslag.corpus.Parcel;
 import naslag.corpus.Passage;
 import naslag.evaluate.JsonLines.BadLine;
 import naslag.evaluate.JsonLines.Fields;
@@ -101,7 +101,7 @@ record JudgedSet(
       PassageIndex index = PassageIndex.open(directory).orElseThrow();
       return new JudgedSet(judgements, queries, all, index, Optional.of(directory));
     } catch (IOException | RuntimeException e) {
-      Parcel.delete(directory);
+      AtomicFile.deleteDirectory(directory);
       throw e;
     }
   }
@@ -168,7 +168,7 @@ record JudgedSet(
   public void close() throws IOException {
     if (temporary.isPresent()) {
       index.close();
-      Parcel.delete(temporary.get());
+      AtomicFile.deleteDirectory(temporary.get());
     }
   }
 
@@ -273,16 +273,16 @@ record JudgedSet(
       if (given.size() > 1) {
         throw fields.bad("\"filters\" moet één object zijn.");
       }
-      List<String> known = Arrays.stream(Facet.values()).map(Facet::label).toList();
-      for (Fields filters : given) {
-        for (String name : filters.object().propertyNames()) {
-          if (!known.contains(name)) {
-            throw fields.bad("de filter \"%s\" bestaat niet.", name);
-          }
+      if (given.isEmpty()) {
+        return Filters.NONE;
+      }
+      Fields filters = given.getFirst();
+      for (String name : filters.object().propertyNames()) {
+        if (Arrays.stream(Facet.values()).noneMatch(facet -> facet.label().equals(name))) {
+          throw fields.bad("de filter \"%s\" bestaat niet.", name);
         }
       }
-      return Filters.each(
-          facet -> given.stream().flatMap(f -> f.texts(facet.label()).stream()).toList());
+      return Filters.each(facet -> filters.texts(facet.label()));
     }
   }
 }

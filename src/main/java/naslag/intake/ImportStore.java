@@ -2,7 +2,6 @@ package naslag.intake;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -19,6 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import naslag.corpus.AtomicFile;
 import naslag.corpus.Attempt;
 import naslag.corpus.FileName;
@@ -67,16 +67,18 @@ final class ImportStore {
   /** The origins of all works, by stem; those that another import wrote since are read too. */
   private Map<String, Sidecar> origins() throws IOException {
     Set<String> there = new HashSet<>();
-    Path memory = works.resolve(MEMORY);
-    if (Files.isDirectory(memory)) {
-      try (DirectoryStream<Path> files = Files.newDirectoryStream(memory, "*" + ORIGIN)) {
-        files.forEach(file -> there.add(file.getFileName().toString().replace(ORIGIN, "")));
+    if (Files.isDirectory(works.resolve(MEMORY))) {
+      try (Stream<Path> all = Files.list(works.resolve(MEMORY))) {
+        all.map(file -> file.getFileName().toString())
+            .filter(name -> name.endsWith(ORIGIN))
+            .forEach(name -> there.add(name.substring(0, name.length() - ORIGIN.length())));
       }
     }
     read.keySet().retainAll(there);
-    there.removeAll(read.keySet());
     for (String stem : there) {
-      origin(stem);
+      if (!read.containsKey(stem)) {
+        origin(stem);
+      }
     }
     return read;
   }

@@ -202,7 +202,7 @@ final class ConceptEvidence {
     // "Meer" has the lemma of "mère".
     if (named.isEmpty() && !(lemmas.size() == 1 && DutchAnalysis.isStopWord(typed))) {
       for (String lemma : lemmas) {
-        if (!DutchAnalysis.isStopWord(lemma) && isNowhere(lemma)) {
+        if (!DutchAnalysis.isStopWord(lemma) && isInNoText(lemma)) {
           return index.conceptsLabelledElsewhere(lemmas);
         }
       }
@@ -210,7 +210,7 @@ final class ConceptEvidence {
     return named;
   }
 
-  private boolean isNowhere(String lemma) throws IOException {
+  private boolean isInNoText(String lemma) throws IOException {
     return statistics.frequency(TextField.TEXT, lemma) == 0
         && statistics.frequency(TextField.PARTS, lemma) == 0;
   }
@@ -269,7 +269,7 @@ final class ConceptEvidence {
 
   private boolean areSomewhere(List<String> telling) throws IOException {
     for (String lemma : telling) {
-      if (isNowhere(lemma)) {
+      if (isInNoText(lemma)) {
         return false;
       }
     }

@@ -158,7 +158,9 @@ final class KeptQuery extends Query {
           kept = Kept.of(reads(1).scorer(context));
           segments.put(context, kept);
           int all = ReaderUtil.getTopLevelContext(context).leaves().size();
-          isNowhere |= segments.size() == all && segments.values().stream().allMatch(Kept::isNone);
+          if (segments.size() == all && segments.values().stream().allMatch(Kept::isNone)) {
+            isNowhere = true;
+          }
         }
         if (kept.isMany()) {
           return reads(boost).scorerSupplier(context);

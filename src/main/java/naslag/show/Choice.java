@@ -1,10 +1,10 @@
 package naslag.show;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import naslag.age.AgeExpressions;
 import naslag.age.AgeRange;
 import naslag.age.Stage;
@@ -111,14 +111,10 @@ public record Choice(
     List<Card.Link> chosen() {
       List<Card.Link> chosen = new ArrayList<>();
       for (Facet facet : Facet.values()) {
-        Map<String, String> labels = new HashMap<>();
-        if (address.filters().of(facet).isEmpty()) {
-          continue;
-        }
-        facets.of(facet).forEach(count -> labels.putIfAbsent(count.value(), count.label()));
         for (String value : address.filters().of(facet)) {
-          String href = address.toggled(facet, value).href();
-          chosen.add(new Card.Link(labels.getOrDefault(value, value), href));
+          Stream<Count> known = facets.of(facet).stream().filter(c -> c.value().equals(value));
+          String label = known.map(Count::label).findFirst().orElse(value);
+          chosen.add(new Card.Link(label, address.toggled(facet, value).href()));
         }
       }
       return chosen;
@@ -149,7 +145,22 @@ public record Choice(
      * @param asked true when an age in the words touches it
      */
     public record Bar(
-        int from, Count count, int height, String href, boolean chosen, boolean asked) {}
+        int from, Count count, int height, String href, boolean chosen, boolean asked) {
+      /** What to write below it; "" below most. */
+      public String tick() {
+        return switch (from) {
+          case -280 -> "-9 m";
+          case 0 -> "geboorte";
+          case 183 -> "6 m";
+          case 365 -> "1 j";
+          case 731 -> "2 j";
+          case 1096 -> "3 j";
+          case 1461 -> "4 j";
+          case 1826 -> "5 j";
+          default -> "";
+        };
+      }
+    }
 
     /**
      * A stage above the bars.

@@ -71,6 +71,30 @@ public record HomeView(
             .toList());
   }
 
+  /**
+   * Sentences: how many passages there are, and for each kind of invented examples how many works
+   * have them.
+   */
+  public List<String> about() {
+    int passages = works.stream().mapToInt(WorkInfo::passages).sum();
+    int examples = works.stream().mapToInt(WorkInfo::examples).sum();
+    List<String> sentences = new ArrayList<>();
+    sentences.add(
+        (passages == 1 ? "1 stuk" : passages + " stukken")
+            + (" uitleg en " + examples + (examples == 1 ? " voorbeeld." : " voorbeelden.")));
+    for (String kind : Card.OWN) {
+      long count = works.stream().filter(w -> Card.own(w.metadata()).equals(kind)).count();
+      if (count > 0) {
+        sentences.add(
+            (count == works.size() ? "Alle teksten hieronder" : count + " van deze teksten")
+                + (count == 1 && works.size() > 1 ? " is " : " zijn ")
+                + kind
+                + "; de voorbeelden daarin zijn verzonnen.");
+      }
+    }
+    return sentences;
+  }
+
   private static List<Shelf> shelves(
       Address address, List<FrontPage> pages, List<Collection> collections) {
     if (collections.size() < 2) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import naslag.dutch.ShippedFile;
 import naslag.thesaurus.Reading.Fault;
 
@@ -40,8 +41,11 @@ public record Expressions(Map<String, List<Expression>> ofConcept, List<Fault> p
       List.of("begrip", "uitdrukking", "land", "register", "sterkte");
 
   private static final String SHAPE =
-      "Een regel heeft vijf kolommen met een tab ertussen (begrip, uitdrukking, land, register,"
-          + " sterkte), en als sterkte same, narrower, related.";
+      "Een regel heeft vijf kolommen met een tab ertussen ("
+          + String.join(", ", COLUMNS)
+          + "), en als sterkte "
+          + Arrays.stream(Strength.values()).map(Strength::code).collect(Collectors.joining(", "))
+          + ".";
 
   /** How near an expression is to its concept. */
   public enum Strength {

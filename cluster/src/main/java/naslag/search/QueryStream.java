@@ -64,7 +64,6 @@ public final class QueryStream {
         kind(out, Kind.BOOST).writeFloat(boost.getBoost());
         write(out, boost.getQuery());
       }
-      case KeptQuery kept -> write(out, kept.query);
       case ConstantScoreQuery constant -> write(kind(out, Kind.CONSTANT), constant.getQuery());
       case BooleanQuery all -> {
         kind(out, Kind.BOOLEAN).writeVInt(all.getMinimumNumberShouldMatch());

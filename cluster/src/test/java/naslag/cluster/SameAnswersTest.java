@@ -11,6 +11,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import naslag.index.Elsewhere;
+import naslag.index.PassageIndex;
 import naslag.search.Facet;
 import naslag.search.Filters;
 import naslag.search.Hits;
@@ -170,18 +172,13 @@ class SameAnswersTest {
 
   @Test
   void theQueryOfEveryQuestionIsTheSameBehindAStream() throws IOException {
+    PassageIndex elsewhere = Elsewhere.open(shipped.index().searcher());
     for (String question : questions()) {
-      Query query = Settling.settle(shipped.index(), Question.of(question)).query();
+      Query query = Settling.settle(elsewhere, Question.of(question)).query();
       try (BytesStreamOutput out = new BytesStreamOutput()) {
         QueryStream.write(out, query);
-        Query read = QueryStream.read(out.bytes().streamInput());
-        assertEquals(told(query), told(read), question);
+        assertEquals(query, QueryStream.read(out.bytes().streamInput()), question);
       }
     }
-  }
-
-  /** In words, in which a query that keeps what it finds is the one that it keeps. */
-  private static String told(Query query) {
-    return query.toString().replaceAll("MatchNoDocsQuery\\(\"[^\"]*\"\\)", "none");
   }
 }

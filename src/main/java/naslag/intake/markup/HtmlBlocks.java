@@ -141,7 +141,8 @@ record HtmlBlocks(HtmlText text, HtmlNotes notes, List<PageMark> pages) {
   }
 
   /**
-   * A term in strong letters begins an item too; what stands beside them goes to the one before.
+   * The items of a list: each {@code li}, and each term of a list of definitions, which gets strong
+   * letters. Anything else in the list is added to the item before it.
    */
   private List<Element> items(Element list) {
     list.select("> div:has(> li, > dt, > dd)").unwrap();

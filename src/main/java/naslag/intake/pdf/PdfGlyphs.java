@@ -168,14 +168,16 @@ final class PdfGlyphs extends PDFTextStripper {
   /** True for a glyph at a place where the same one stands already; programs make bold of that. */
   private static boolean twice(Map<String, List<TextRun>> drawn, TextRun glyph) {
     float near = TWICE * glyph.size();
-    List<TextRun> same = drawn.computeIfAbsent(glyph.text(), k -> new ArrayList<>());
+    int row = Math.round(glyph.baseline() / near);
     boolean twice =
         !glyph.white()
-            && same.stream()
+            && IntStream.rangeClosed(row - 1, row + 1)
+                .mapToObj(at -> drawn.getOrDefault(at + "/" + glyph.text(), List.of()))
+                .flatMap(List::stream)
                 .filter(other -> Math.abs(other.baseline() - glyph.baseline()) < near)
                 .filter(other -> Math.abs(other.size() - glyph.size()) < near)
                 .anyMatch(other -> Math.abs(other.x() - glyph.x()) < near);
-    same.add(glyph);
+    drawn.computeIfAbsent(row + "/" + glyph.text(), k -> new ArrayList<>()).add(glyph);
     return twice;
   }
 

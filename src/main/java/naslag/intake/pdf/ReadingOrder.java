@@ -116,6 +116,10 @@ final class ReadingOrder {
     return lines.stream().map(place).min(Float::compare).orElseThrow();
   }
 
+  private static float most(List<TextLine> lines, Function<TextLine, Float> place) {
+    return lines.stream().map(place).max(Float::compare).orElseThrow();
+  }
+
   private static float foot(TextLine line) {
     return line.table().map(RuledTable::bottom).orElse(line.baseline() + 0.2f * line.size());
   }
@@ -123,9 +127,9 @@ final class ReadingOrder {
   private static Box box(List<TextLine> lines) {
     return new Box(
         least(lines, TextLine::x),
-        -least(lines, line -> -line.right()),
+        most(lines, TextLine::right),
         least(lines, line -> line.baseline() - 0.7f * line.size()),
-        -least(lines, line -> -foot(line)),
+        most(lines, ReadingOrder::foot),
         lines);
   }
 

@@ -131,7 +131,7 @@ public final class SideRecord {
       return FileName.stem(path.getFileName().toString()).equals(stem);
     }
 
-    /** What stands in a folder; nothing in one that cannot be listed. */
+    /** The records of a folder; none where the folder cannot be read. */
     private List<Path> in(Path folder) {
       return folders.computeIfAbsent(
           folder,

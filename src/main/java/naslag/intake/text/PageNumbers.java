@@ -28,6 +28,8 @@ final class PageNumbers {
 
   private final List<PageBreak> breaks;
   private final int highest;
+  private static final Step[] NONE = {};
+
   private final double typicalLines;
 
   /** By break and page, the cheapest numbering in which that page begins there. */
@@ -88,8 +90,10 @@ final class PageNumbers {
     int n = breaks.size();
     for (int i = 0; i < n; i++) {
       steps[i] = new Step[highest + 1];
-      // What no later break looks at may be forgotten: a long text has millions of steps.
-      steps[Math.max(0, i - FARTHEST - 1)] = i > FARTHEST ? null : steps[0];
+      if (i > FARTHEST) {
+        // No later break looks at these: a long text has millions of steps.
+        steps[i - FARTHEST - 1] = NONE;
+      }
       for (int page = 1; page <= highest; page++) {
         steps[i][page] = arrive(i, page, titleSide);
       }
