@@ -111,20 +111,21 @@ final class Nodes implements Closeable {
     }
   }
 
-  /** Makes an index of what {@code naslag exporteer} wrote. */
+  /** Makes an index of what {@code naslag exporteer} wrote, as {@code docs/cluster.md} says. */
   void load(String index, Path export, int shards) throws IOException {
     String body =
         Files.readString(export.resolve("index.json"))
             .replace("\"number_of_shards\": 3", "\"number_of_shards\": " + shards);
     send(0, "PUT", "/" + index, body);
+    String wait = nodes.size() > 1 ? "green" : "yellow";
+    send(0, "GET", "/_cluster/health/" + index + "?timeout=60s&wait_for_status=" + wait, "");
     try (var files = Files.newDirectoryStream(export, "bulk-*.ndjson")) {
       for (Path bulk : files) {
         send(0, "POST", "/" + index + "/_bulk", Files.readString(bulk));
       }
     }
+    send(0, "POST", "/" + index + "/_forcemerge?max_num_segments=1", "");
     send(0, "POST", "/" + index + "/_refresh", "");
-    String wait = nodes.size() > 1 ? "green" : "yellow";
-    send(0, "GET", "/_cluster/health/" + index + "?timeout=60s&wait_for_status=" + wait, "");
   }
 
   /** A search, best first as Naslag has it. */

@@ -107,12 +107,11 @@ class SameAnswersTest {
         few.add(question + ": " + found + " not " + wanted);
       }
     }
-    // 341 to 360 of 360 were seen: Lucene takes the rarity of synonyms by what a shard has, and a
-    // work that a busy node cuts over two segments tells less of its passages.
+    // All 360 were, idle and at load 8. Lucene takes the rarity of synonyms by what a shard has.
     assertEquals(List.of(), few);
     String ratio = same + " of " + questions().size() + " are the same";
     System.out.println(ratio);
-    assertTrue(same >= .9 * questions().size(), ratio);
+    assertTrue(same >= .98 * questions().size(), ratio);
   }
 
   @Test
