@@ -111,12 +111,14 @@ class LongListsBrowserTest extends WithChromium {
     try {
       browser.get(pen.server.address() + "teksten");
       browser.one("#bevat-tekst").sendKeys("0700" + Keys.ENTER);
+      browser.untilText("#stand", "1–1 van 1");
       browser.one(".catalogus li a").click();
       assertTrue(browser.text(".werk h1").contains("Werk 0700"));
       browser.get(pen.server.address() + "?q=maan");
       browser.one("#filters summary").click();
       browser.one("a[href='/themas?q=maan']").click();
       browser.one("#bevat-thema").sendKeys("zaak1200" + Keys.ENTER);
+      browser.untilText("#stand", "1–1 van 1");
       browser.one(".catalogus li a").click();
       assertTrue(browser.text("#stand").contains("1 passage"));
     } finally {
