@@ -52,11 +52,12 @@ public enum WordBook {
 
   /** The Dutch words for one in a Dutch question that is no Dutch; none for any other. */
   public static List<String> translated(String form) {
-    return ENGLISH
-        .words(form)
-        .or(() -> DUTCH.words(form).isPresent() ? Optional.empty() : FRENCH.words(form))
-        .filter(any -> !Lexicon.dutch().contains(form))
-        .orElse(List.of());
+    return Lexicon.dutch().contains(form)
+        ? List.of()
+        : ENGLISH
+            .words(form)
+            .or(() -> DUTCH.words(form).isPresent() ? Optional.empty() : FRENCH.words(form))
+            .orElse(List.of());
   }
 
   /**

@@ -455,7 +455,8 @@ public final class PassageIndex implements Closeable {
 
   /** What people say for a concept beside its labels. */
   public List<Expression> expressions(String concept) throws IOException {
-    return thesaurus.expressions(concept);
+    return derived(
+        List.of(Expression.class, concept), index -> List.copyOf(thesaurus.expressions(concept)));
   }
 
   /** The concept with an id. */

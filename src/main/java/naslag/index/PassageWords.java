@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import naslag.corpus.Passage;
+import naslag.corpus.Sentences;
 import naslag.dutch.DutchAnalysis;
 import naslag.dutch.SeparableVerbs;
 import naslag.dutch.Tokens;
@@ -35,6 +36,7 @@ public record PassageWords(
    * @param places where each lemma stands, ascending
    * @param roots where each root stands, ascending
    * @param forms all tokens behind each other, a space between them
+   * @param sentences where they begin, as {@link Sentences#bounds} gives them
    * @param families what could have been said of its people, as stems; see {@link FamilyForms}
    */
   public record Placed(
@@ -42,6 +44,7 @@ public record PassageWords(
       Map<String, List<Integer>> places,
       Map<String, List<Integer>> roots,
       String forms,
+      List<Integer> sentences,
       List<List<String>> families) {
     static Placed of(Passage passage) {
       PassageWords words = PassageWords.of(passage.text());
@@ -50,6 +53,7 @@ public record PassageWords(
           places(words.lemmas),
           places(words.roots.stream().map(List::of).toList()),
           words.tokens.stream().map(Tokens.Token::term).collect(Collectors.joining(" ")),
+          Sentences.bounds(passage.text()),
           FamilyForms.in(passage).stream().map(Labels::stems).toList());
     }
 

@@ -44,9 +44,14 @@ record Marks(List<Range> ranges, List<Reason> reasons) {
   private static final int BETWEEN = 2;
 
   /** The marks of one passage. */
-  static Marks of(PassageIndex index, int document, QueryTerms terms, Conditions conditions)
+  static Marks of(
+      PassageIndex index,
+      int document,
+      PassageWords.Placed placed,
+      QueryTerms terms,
+      Conditions conditions)
       throws IOException {
-    Finder finder = new Finder(index, document);
+    Finder finder = new Finder(index, document, placed);
     List<QueryTerm> all = new ArrayList<>(terms.sought());
     all.addAll(conditions.terms());
     for (QueryTerm term : all) {
@@ -81,11 +86,11 @@ record Marks(List<Range> ranges, List<Reason> reasons) {
     private final BitSet marked = new BitSet();
     private final Set<Reason> reasons = new LinkedHashSet<>();
 
-    Finder(PassageIndex index, int document) throws IOException {
+    Finder(PassageIndex index, int document, PassageWords.Placed placed) throws IOException {
       this.index = index;
       this.document = document;
       this.passage = index.passage(document);
-      this.placed = index.words(document);
+      this.placed = placed;
       this.words = placed.words();
       this.tokens = words.tokens();
       all.set(0, tokens.size());
@@ -132,16 +137,15 @@ record Marks(List<Range> ranges, List<Reason> reasons) {
         return Optional.of("").filter(found -> passage.exampleThemes().contains(first));
       }
       TextField field = trace.field().get();
-      Optional<String> found =
-          Optional.of("")
-              .filter(f -> field == TextField.TEXT && placed.families().contains(trace.tokens()));
+      boolean shown = field == TextField.TEXT && placed.families().contains(trace.tokens());
+      Optional<String> found = shown ? Optional.of("") : Optional.empty();
       // A question has hundreds of traces, and a passage few of their lemmas.
       BitSet places =
           switch (field) {
             case TEXT -> places(placed.places(), trace.tokens());
             case ROOTS -> places(placed.roots(), trace.tokens());
             case PARTS -> placed.forms().contains(opening(first)) ? all : NONE;
-            default -> all;
+            default -> placed.forms().contains(first) ? all : NONE;
           };
       for (int i = places.nextSetBit(0); i >= 0; i = places.nextSetBit(i + 1)) {
         boolean here =
@@ -165,8 +169,10 @@ record Marks(List<Range> ranges, List<Reason> reasons) {
 
     /** Where any of the words stands, if all of them do. */
     private static BitSet places(Map<String, List<Integer>> known, List<String> words) {
-      if (!known.keySet().containsAll(words)) {
-        return NONE;
+      for (String word : words) {
+        if (!known.containsKey(word)) {
+          return NONE;
+        }
       }
       BitSet places = new BitSet();
       words.forEach(word -> known.get(word).forEach(places::set));

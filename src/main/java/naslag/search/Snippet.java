@@ -21,9 +21,12 @@ public record Snippet(String text, List<Range> marks, int start, boolean opens, 
     marks = List.copyOf(marks);
   }
 
-  /** The sentences of a passage that answer best. */
-  static Snippet of(String text, List<Range> marks) {
-    List<Integer> bounds = Sentences.bounds(text);
+  /**
+   * The sentences of a passage that answer best.
+   *
+   * @param bounds of its sentences, as {@link Sentences#bounds} gives them
+   */
+  static Snippet of(String text, List<Integer> bounds, List<Range> marks) {
     int best = 0;
     double most = -1;
     for (int i = 0; i < bounds.size() - 1; i++) {

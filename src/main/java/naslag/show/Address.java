@@ -53,16 +53,19 @@ public record Address(String words, Filters filters, int offset, String open, Se
 
   /** The part from the question mark on; "" when nothing was asked. */
   public String query() {
-    List<Field> all = new ArrayList<>(fields());
-    all.addFirst(new Field("q", words.isBlank() ? "" : words));
-    all.add(new Field("vanaf", offset == 0 ? "" : Integer.toString(offset)));
-    all.add(new Field(OPEN, open));
-    return all.stream()
-        .filter(field -> !field.value().isEmpty())
-        .map(f -> f.name() + "=" + URLEncoder.encode(f.value(), StandardCharsets.UTF_8))
-        .reduce((before, next) -> before + "&" + next)
-        .map(query -> "?" + query)
-        .orElse("");
+    StringBuilder query = new StringBuilder();
+    add(query, "q", words.isBlank() ? "" : words);
+    fields().forEach(field -> add(query, field.name(), field.value()));
+    add(query, "vanaf", offset == 0 ? "" : Integer.toString(offset));
+    add(query, OPEN, open);
+    return query.toString();
+  }
+
+  private static void add(StringBuilder query, String name, String value) {
+    if (!value.isEmpty()) {
+      query.append(query.isEmpty() ? '?' : '&').append(name).append('=');
+      query.append(URLEncoder.encode(value, StandardCharsets.UTF_8));
+    }
   }
 
   /** The filters as fields, for a form to keep. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import naslag.corpus.Sentences;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,6 +19,8 @@ class SnippetsTest {
           + "Een knuffel van stof troost een kind dat niet kan slapen. "
           + "Daarna wordt het stil in huis, en ook de buren doven het licht. "
           + "De laatste zin gaat weer over het weer, want dat verandert altijd.";
+
+  private static final List<Integer> BOUNDS = Sentences.bounds(LANG);
 
   @TempDir private Path temporary;
 
@@ -56,11 +59,12 @@ class SnippetsTest {
 
   @Test
   void aSnippetSaysWhetherItOpensAndClosesTheText() {
-    Snippet middle = Snippet.of(LANG, List.of(new Range(LANG.indexOf("knuffel"), 207)));
+    Snippet middle = Snippet.of(LANG, BOUNDS, List.of(new Range(LANG.indexOf("knuffel"), 207)));
     assertEquals(false, middle.opens() && middle.closes());
-    Snippet first = Snippet.of(LANG, List.of());
+    Snippet first = Snippet.of(LANG, BOUNDS, List.of());
     assertTrue(first.opens() && !first.closes());
-    Snippet last = Snippet.of(LANG, List.of(new Range(LANG.length() - 7, LANG.length() - 1)));
+    Snippet last =
+        Snippet.of(LANG, BOUNDS, List.of(new Range(LANG.length() - 7, LANG.length() - 1)));
     assertTrue(last.text().contains("altijd"), last.text());
   }
 
