@@ -91,6 +91,9 @@ final class SpanGrammar {
       return Optional.empty();
     }
     Opening opening = OPENINGS.get(token.norm());
+    if (opening == null && boundEnd(i) < 0) {
+      return unitOfNumber(i); // as of most articles and numbers: none
+    }
     return (opening == null ? Optional.<Span>empty() : opening.read(this, i))
         .or(() -> several(i))
         .or(() -> unitOfNumber(i))

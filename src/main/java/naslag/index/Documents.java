@@ -350,10 +350,10 @@ final class Documents {
     private static final Pattern SENTENCE =
         Pattern.compile(
             "(?:(?:de|het|een|met|onder)\\s+)?[‘'\"“]?"
-                + "([\\p{L}][\\p{L}-]*(?:\\s[\\p{L}-]+){0,3})[’'\"”]?"
+                + "(\\p{L}[\\p{L}-]*+(?:\\s[\\p{L}-]++){0,3})[’'\"”]?"
                 + "\\s+(?:is|zijn|betekent|betekenen|verwijst\\s+naar|gaat\\s+over|betreft|omvat"
                 + "|noemen\\s+we|heet|verstaan\\s+we|bedoelen\\s+we)\\s",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+            Pattern.CASE_INSENSITIVE);
 
     /**
      * With one of these before the verb, a sentence tells about something and does not define it.
