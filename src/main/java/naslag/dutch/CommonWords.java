@@ -13,14 +13,17 @@ public final class CommonWords {
    * mijn peuter echt zo veel slaap nodig" only two words ask. Counts of words in texts about one
    * subject cannot tell them from its own words, so they are listed, to be found in any form.
    */
-  private static final Set<String> EVERYDAY = lemmas(WordLists.of("everyday").stream());
+  private static final class Everyday {
+    static final Set<String> LEMMAS = lemmas("everyday");
+  }
 
   /** Question words, and verbs that open a question. */
   private static final Set<String> OPENING = Set.copyOf(WordLists.of("opening"));
 
   /** Those, and what else is said in questions about anything. */
-  private static final Set<String> OF_QUESTIONS =
-      lemmas(Stream.of("opening", "empty").flatMap(list -> WordLists.of(list).stream()));
+  private static final class OfQuestions {
+    static final Set<String> LEMMAS = lemmas("opening", "empty");
+  }
 
   /**
    * Pronouns and prepositions that are as common as the stop words, and are none of Snowball's
@@ -32,18 +35,22 @@ public final class CommonWords {
 
   private CommonWords() {}
 
-  private static Set<String> lemmas(Stream<String> words) {
-    return words.map(DutchAnalysis::lemma).collect(Collectors.toUnmodifiableSet());
+  /** Most lookups hold no sentence: the lemmas of 400 words would take a twentieth of one. */
+  private static Set<String> lemmas(String... lists) {
+    return Stream.of(lists)
+        .flatMap(list -> WordLists.of(list).stream())
+        .map(DutchAnalysis::lemma)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Whether a normalised word, in any form, is one of everyday speech. */
   public static boolean isEveryday(String form) {
-    return EVERYDAY.contains(DutchAnalysis.lemma(form));
+    return Everyday.LEMMAS.contains(DutchAnalysis.lemma(form));
   }
 
   /** Whether a word, in any form, makes a sentence a question and says nothing of its subject. */
   public static boolean isOfQuestions(String form) {
-    return OF_QUESTIONS.contains(DutchAnalysis.lemma(form));
+    return OfQuestions.LEMMAS.contains(DutchAnalysis.lemma(form));
   }
 
   /** Whether a normalised word is a stop word, or as common as one. */

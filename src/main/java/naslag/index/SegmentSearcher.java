@@ -18,13 +18,16 @@ final class SegmentSearcher extends IndexSearcher {
 
   private static final int CORES = Runtime.getRuntime().availableProcessors();
 
-  /** The thread that asks takes a share itself. */
-  private static final Executor OTHERS =
-      Executors.newFixedThreadPool(
-          Math.max(1, CORES - 1), Thread.ofPlatform().daemon().name("naslag-segments").factory());
+  /** Only a process that answers many questions makes it. */
+  private static final class Others {
+    /** The thread that asks takes a share itself. */
+    static final Executor POOL =
+        Executors.newFixedThreadPool(
+            Math.max(1, CORES - 1), Thread.ofPlatform().daemon().name("naslag-segments").factory());
+  }
 
   SegmentSearcher(IndexReader reader) {
-    super(reader, OTHERS);
+    super(reader, Others.POOL);
   }
 
   /** Of a process that answers many questions, or of one that answers one and has other work. */

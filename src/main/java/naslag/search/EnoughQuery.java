@@ -68,6 +68,9 @@ final class EnoughQuery extends Query {
   final Optional<BooleanQuery> condition;
   final Terms terms;
 
+  /** Whether all parts are: to compare them would cost a cold lookup a twentieth of its time. */
+  private final boolean rewritten;
+
   /**
    * Composes it.
    *
@@ -75,10 +78,20 @@ final class EnoughQuery extends Query {
    * @param condition what a passage must be as well
    */
   EnoughQuery(List<Word> words, List<Query> beside, Optional<BooleanQuery> condition, Terms terms) {
+    this(words, beside, condition, terms, false);
+  }
+
+  private EnoughQuery(
+      List<Word> words,
+      List<Query> beside,
+      Optional<BooleanQuery> condition,
+      Terms terms,
+      boolean rewritten) {
     this.words = List.copyOf(words);
     this.beside = List.copyOf(beside);
     this.condition = condition;
     this.terms = terms;
+    this.rewritten = rewritten;
   }
 
   /** Queries whose scores add up to that of a passage, for who explains it. */
@@ -103,13 +116,15 @@ final class EnoughQuery extends Query {
 
   @Override
   public Query rewrite(IndexSearcher searcher) throws IOException {
+    if (rewritten) {
+      return this;
+    }
     List<Word> changed = new ArrayList<>();
     for (Word word : words) {
       changed.add(word.rewrite(searcher));
     }
     // The condition is rewritten with its weight: it stays a query that can be taken apart.
-    Query query = new EnoughQuery(changed, rewritten(beside, searcher), condition, terms);
-    return query.equals(this) ? this : query;
+    return new EnoughQuery(changed, rewritten(beside, searcher), condition, terms, true);
   }
 
   /** Without those that match nothing. */
