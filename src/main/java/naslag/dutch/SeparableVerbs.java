@@ -71,6 +71,7 @@ public final class SeparableVerbs {
 
   private boolean isBeforeTe(int particle) {
     return is("te", particle + 1)
+        && particle + 2 < tokens.size()
         && (!is("before-te", particle) || is("om", particle - 1))
         && !is("stranding", particle - 1)
         && !is("stranding", particle - 2);

@@ -41,7 +41,8 @@ class SeparableVerbsTest {
         "Ze was op weg.",
         "Hij geeft haar, over de tafel, een kus.",
         "Ze wil zo snel mogelijk weg.",
-        "Hij was drie keer op."
+        "Hij was drie keer op.",
+        "Hoe leer ik mijn kind zijn speelgoed op te"
       })
   void aPrepositionIsOfNoVerb(String text) {
     assertEquals(List.of(), verbs(text));
