@@ -104,7 +104,8 @@ record SearchPages(PassageIndex index, PassagePages passages) {
     if (!(Searcher.on(index).search(question(address, false)) instanceof Hits hits)) {
       return Optional.empty();
     }
-    Listing list = Listing.of(address, facet, filter, hits.facets().orElseThrow(), index.works());
+    Listing list =
+        Listing.of(address, facet, filter, hits.facets().orElse(Facets.NONE), index.works());
     return Optional.of(new View(200, "lijst", "Lijst", address, Map.of("view", list)));
   }
 

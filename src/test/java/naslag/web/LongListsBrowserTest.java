@@ -69,6 +69,7 @@ class LongListsBrowserTest extends WithChromium {
   void aListIsFilteredByTitleAndAuthorWhateverTheAccents() throws IOException {
     assertTrue(pen.get("/teksten?bevat=scher+0700").body().contains("Werk 0700 over de maan"));
     assertTrue(pen.get("/teksten?bevat=weg").body().contains("Niets gevonden"));
+    assertTrue(pen.get("/teksten?q=qwxzv").body().contains("Niets gevonden"));
     String ofSearch = pen.get("/teksten?q=zaak12&bevat=WERK").body();
     assertTrue(ofSearch.contains("/?q=zaak12&amp;bron=werk-0012"), ofSearch);
     assertFalse(ofSearch.contains("werk-0100"), ofSearch);
