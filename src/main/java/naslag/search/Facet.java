@@ -8,8 +8,8 @@ public enum Facet {
   AGE("leeftijd", "age", "Leeftijd"),
   TYPE("soort", "type", "Soort"),
   SOURCE("bron", "source", "Bron"),
-  HELPER("begeleider", "helper", "Wie helpt"),
-  PLACE("plaats", "place", "Waar"),
+  HELPER("begeleider", "helper", "Hulpverlener"),
+  PLACE("plaats", "place", "Plaats"),
   COLLECTION("verzameling", "collection", "Verzameling");
 
   private final String label;

@@ -149,7 +149,7 @@ public record Choice(
       /** What to write below it; "" below most. */
       public String tick() {
         return switch (from) {
-          case -280 -> "-9 m";
+          case -280 -> "−9 m";
           case 0 -> "geboorte";
           case 183 -> "6 m";
           case 365 -> "1 j";

@@ -124,7 +124,9 @@ public record ResultsView(
       return "Verder dan dit gaan de resultaten niet.";
     }
     List<String> sentences = new ArrayList<>(Notice.of(hits));
-    hits.corrected().ifPresent(w -> sentences.addFirst("Gezocht op " + Notice.quoted(w) + "."));
+    if (rows.isEmpty()) {
+      hits.corrected().ifPresent(w -> sentences.addFirst("Gezocht op " + Notice.quoted(w) + "."));
+    }
     return String.join(" ", sentences);
   }
 }

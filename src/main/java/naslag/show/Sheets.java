@@ -15,7 +15,7 @@ public final class Sheets {
    * example, by its kind of block, shows helpers what a helper does, as do its sentence, its helper
    * and its questions.
    *
-   * @param title of the whole, shown above more than one passage
+   * @param title of the whole, shown above more than one passage; "" when nobody named it
    * @param cards the passages, in order
    * @param left titles of the passages that do not go on it, each with the reason
    */

@@ -201,7 +201,7 @@ record PassagePages(PassageIndex index, SourcePdfs pdfs) {
   static Optional<View> view(Selection selection, String rest) {
     return switch (rest) {
       case "" -> view("selectie", "Selectie", Map.of("view", selection));
-      case LEAFLET -> leaflet(selection.title(), selection.pieces());
+      case LEAFLET -> leaflet(selection.name().strip(), selection.pieces());
       default -> Optional.empty();
     };
   }

@@ -84,6 +84,9 @@ window.addEventListener("popstate", () => {
   else go(address, false, state && state.stand || newStand());
 });
 
+// Letters that come late are not used until the next page, and this one stays: those of a quote too.
+document.fonts.load("italic 1em Lees");
+
 selection.shownBy((to = "/selectie", push = false) => go(to, push));
 listen({ go, back, choose, reach, wipe, stopSettling, besides });
 

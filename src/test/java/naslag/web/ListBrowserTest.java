@@ -137,6 +137,39 @@ class ListBrowserTest extends InBrowser {
     assertTrue(hitsInView() >= 3, "narrow: " + hitsInView());
   }
 
+  @Test
+  void whatWasReadAndWhatNoTextHasStandAboveTheListWithoutScrolling() {
+    for (int width : new int[] {1280, 1024, 390}) {
+      browser.screen(width, 844);
+      browser.visit("");
+      browser.ask("maanlamp 9 maanden qwertyx");
+      browser.untilText(".boven", "9 maanden");
+      browser.untilText(".boven .nota", "het dichtst in de buurt");
+      String room = "(e => e.scrollHeight <= e.clientHeight)(document.querySelector('.boven'))";
+      assertTrue(browser.holds(room), width + ": " + browser.text(".boven"));
+    }
+  }
+
+  @Test
+  void theWayBackFromACorrectionIsInViewHoweverMuchIsSaid() {
+    browser.screen(390, 844);
+    browser.ask("maanlamp zacht wakker kindd kamerr");
+    browser.untilText(".boven .nota", "toch zoeken op");
+    assertTrue(
+        browser.holds(
+            "document.querySelector('.boven .nota a').getClientRects()[0].bottom"
+                + " <= document.querySelector('.boven').getBoundingClientRect().bottom"));
+  }
+
+  /** A font that comes late is not used before the next page, and this page stays. */
+  @Test
+  void theLettersOfAQuoteAreThereBeforeTheFirstQuote() {
+    browser.untilHolds("[...document.fonts].every((font) => font.status === 'loaded')");
+    browser.ask("wies wakker");
+    browser.until(".hit");
+    assertTrue(browser.holds("document.fonts.check('italic 20px Lees')"));
+  }
+
   /**
    * With a processor six times as slow, and a notice of a correction that is longer than its room.
    */

@@ -31,6 +31,11 @@ class SheetsBrowserTest extends InBrowser {
     browser.click(".lees a[href^='/" + kind + "/']");
   }
 
+  /** The passage that a question opens. */
+  private static String id(String words) throws Exception {
+    return pen.search(words).body().replaceAll("(?s).*data-bewaar=\"([^\"]+)\".*", "$1");
+  }
+
   /** The text of each page that the printer gives, and its width in points. */
   private static List<String> printed(int width) throws Exception {
     browser.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", ""));
@@ -74,10 +79,25 @@ class SheetsBrowserTest extends InBrowser {
 
   @Test
   void anExampleIsForHelpersAndGoesOnNoLeaflet() throws Exception {
-    String id = pen.get("/?q=mirjam").body().replaceAll("(?s).*data-bewaar=\"([^\"]+)\".*", "$1");
-    browser.visit("selectie/folder?id=" + id);
+    browser.visit("selectie/folder?id=" + id("mirjam"));
     browser.untilText(".folder .nota", "een voorbeeld is voor hulpverleners");
     assertFalse(browser.text("#hoofd").contains("U hoeft niet"));
+  }
+
+  @Test
+  void whatIsForHelpersOffersNoLeaflet() throws Exception {
+    pen.write("melden.md", "# Melden\n\n<!-- voor: hulpverleners -->\n\nNoteer de paardebloem.\n");
+    Eventually.until(() -> pen.search("paardebloem").body().contains("data-bewaar"));
+    String page = pen.search("paardebloem").body();
+    assertTrue(page.contains("/toon/melden/") && !page.contains("/folder/melden/"), page);
+  }
+
+  @Test
+  void aLeafletThatNobodyNamedHasNoNameOfOurs() throws Exception {
+    String leaflet =
+        pen.get("/selectie/folder?id=" + id("wiegen") + "&id=" + id("zieke melk bestaat")).body();
+    assertEquals(2, leaflet.split("<h1>", -1).length - 1, leaflet);
+    assertFalse(leaflet.contains("Mijn selectie"), leaflet);
   }
 
   @Test
@@ -91,6 +111,35 @@ class SheetsBrowserTest extends InBrowser {
     assertFalse(sheets.get(0).contains("U hoeft niet"), sheets.get(0));
     assertTrue(sheets.get(1).contains("U hoeft niet"), sheets.get(1));
     assertTrue(sheets.get(1).contains("Zieke melk bestaat niet"), sheets.get(1));
+  }
+
+  /** Whoever opened one passage has not opened what stands beside it. */
+  @Test
+  void whatIsHardToReadIsClosedBesideAnotherPassageAndInAThread() throws Exception {
+    pen.write(
+        "hard.md",
+        """
+        # Een harde tekst
+
+        ## Klaproos
+
+        Een klaproos op de arm laat je zien aan een arts.
+
+        > [!voorbeeld] De arm van Bram
+        > kind: Bram
+        > leeftijd: 4 maanden
+        > gevoelig: geweld
+        >
+        > Bram heeft een klaproos op zijn arm. Niemand weet van wie.
+        """);
+    Eventually.until(() -> pen.search("klaproos arts").body().contains("/naast/hard/"));
+    String beside = pen.get("/naast/" + id("klaproos arts")).body();
+    String closed = "(?s).*<details class=\"gevoelig\"><summary>Lees eerst zelf: dit gaat over"
+        + " geweld</summary>[^\0]*Niemand weet van wie.*</details>.*";
+    assertTrue(beside.matches(closed), beside);
+    String example = beside.replaceAll("(?s).*data-bewaar=\"([^\"]+)\".*", "$1");
+    String thread = pen.get("/draad/" + example).body();
+    assertTrue(thread.matches(closed), thread);
   }
 
   @Test

@@ -114,7 +114,8 @@ public record Citation(CitedWork work, String place, List<String> sources, List<
       warnings.add("Deze tekst is niet nagelezen door vakgenoten; citeer liever een bron.");
     }
     if (isInferred(passage)) {
-      warnings.add("De bladzijde staat niet in de tekst en is geteld; kijk ze na in het boek.");
+      warnings.add(
+          "Het paginanummer stond niet in de tekst; Naslag telde het zelf. Kijk het na in het boek.");
     }
     return warnings;
   }
