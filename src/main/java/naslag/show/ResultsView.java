@@ -1,6 +1,5 @@
 package naslag.show;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import naslag.index.ForeignPhrases;
@@ -118,15 +117,11 @@ public record ResultsView(
     return address.offset() == 0 ? all : (address.offset() + 1) + "–" + last() + " van " + all;
   }
 
-  /** What was done with the words, and what the passages lack; "" when nothing. */
+  /** What the passages lack; "" when nothing. */
   public String notice() {
     if (rows.isEmpty() && hits.total() > 0) {
       return "Verder dan dit gaan de resultaten niet.";
     }
-    List<String> sentences = new ArrayList<>(Notice.of(hits));
-    if (rows.isEmpty()) {
-      hits.corrected().ifPresent(w -> sentences.addFirst("Gezocht op " + Notice.quoted(w) + "."));
-    }
-    return String.join(" ", sentences);
+    return String.join(" ", Notice.of(hits));
   }
 }

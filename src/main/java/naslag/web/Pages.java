@@ -140,7 +140,8 @@ final class Pages {
     }
     return gone
         ? failure(404, "Deze passage is er niet meer", GONE + " Zoek opnieuw.")
-        : failure(404, "Deze pagina bestaat niet (meer)", "Misschien is de tekst gewijzigd; zoek opnieuw.");
+        : failure(
+            404, "Deze pagina bestaat niet", "Misschien is de tekst gewijzigd; zoek opnieuw.");
   }
 
   private Reply reply(View view, Form form) {

@@ -3,7 +3,7 @@ import * as selections from "./bewaard.js";
 import * as country from "./land.js";
 import { forgetPlaces, keep, markHere, newStand, place, reach, remember, restore, steps } from "./plaats.js";
 import * as selection from "./selectie.js";
-import { rove } from "./toetsen.js";
+import { chooseOn, rove } from "./toetsen.js";
 import { callOff, forget, say, show } from "./vragen.js";
 
 const form = document.getElementById("zoeker");
@@ -67,10 +67,12 @@ export const go = async (address, push, name = push || place.stand === "selectie
   stopTyping();
   const state = push ? null : history.state;
   if (push) remember();
+  const choice = push && document.activeElement.closest(".filter, .tijdlijn");
   if (!await shown(address, name, () => go(address, push, name))) return false;
   keep(address, push, name);
   field.value = document.getElementById("velden").dataset.woorden;
   settle(address, true, state);
+  if (choice && choice.isConnected) chooseOn(choice);
   return true;
 };
 

@@ -15,6 +15,12 @@ export const rove = (where) => {
   if (choice) choice.checked = letters();
 };
 
+// Who chose a filter or an age chooses on from there.
+export const chooseOn = (part) => {
+  const links = [...part.querySelectorAll("a")].filter((link) => link.checkVisibility());
+  (links.find((link) => link.classList.contains("gekozen")) || links[0])?.focus();
+};
+
 const alongBars = (from, by) => {
   const bars = [...main.querySelectorAll(".staven a")];
   const next = bars[bars.indexOf(from) + by];

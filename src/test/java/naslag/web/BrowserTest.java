@@ -136,6 +136,17 @@ class BrowserTest extends InBrowser {
   }
 
   @Test
+  void whoChoosesAFilterWithTheKeyboardChoosesOnFromThere() {
+    browser.ask("slaapt baby");
+    browser.click("#filters > summary");
+    browser.one(".filter li:last-child a").sendKeys(Keys.ENTER);
+    browser.untilFocus(".filter a.gekozen");
+    browser.press(Keys.ENTER);
+    browser.untilHolds("document.querySelector('.filter a.gekozen') === null");
+    browser.untilFocus(".filter a");
+  }
+
+  @Test
   void oneKeyEmptiesTheScreenAndBackDoesNotBringItBack() {
     browser.ask("gordijn");
     browser.until(".kaart mark");

@@ -134,8 +134,9 @@ class SheetsBrowserTest extends InBrowser {
         """);
     Eventually.until(() -> pen.search("klaproos arts").body().contains("/naast/hard/"));
     String beside = pen.get("/naast/" + id("klaproos arts")).body();
-    String closed = "(?s).*<details class=\"gevoelig\"><summary>Lees eerst zelf: dit gaat over"
-        + " geweld</summary>[^\0]*Niemand weet van wie.*</details>.*";
+    String closed =
+        "(?s).*<details class=\"gevoelig\"><summary>Lees eerst zelf: dit gaat over"
+            + " geweld</summary>[^\0]*Niemand weet van wie.*</details>.*";
     assertTrue(beside.matches(closed), beside);
     String example = beside.replaceAll("(?s).*data-bewaar=\"([^\"]+)\".*", "$1");
     String thread = pen.get("/draad/" + example).body();
