@@ -98,9 +98,6 @@ final class AgeWords {
   /** Between a birth and the weeks of pregnancy at which it came. */
   static final Set<String> AT_BIRTH = set("at birth");
 
-  /** Given names of children in Flanders and the Netherlands, words such as "mees" among them. */
-  private static final Set<String> GIVEN = set("given name");
-
   private static final Set<String> VAGUE = set("vague child");
   private static final Set<String> FAMILY = set("family");
   private static final Set<String> THING = set("thing");
@@ -138,7 +135,7 @@ final class AgeWords {
   /** Whether a word with a capital is a given name, or at least no word of the language. */
   static boolean isGivenName(Token token, boolean known) {
     return token.capital()
-        && (GIVEN.contains(token.norm())
+        && (PeopleWords.GIVEN.contains(token.norm())
             || !(known || Lexicon.dutch().containsCommon(token.norm())));
   }
 

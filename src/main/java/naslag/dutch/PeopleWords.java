@@ -29,6 +29,9 @@ public final class PeopleWords {
   /** Words beside {@link #ADULTS} that are no given name when they have a capital. */
   public static final Set<String> NO_NAME = Set.copyOf(WordLists.of("no name"));
 
+  /** Given names of children in Flanders and the Netherlands, words such as "mees" among them. */
+  public static final Set<String> GIVEN = Set.copyOf(WordLists.of("given name"));
+
   private PeopleWords() {}
 
   /** Whether a normalised word is one for a child, compounds included: "huilbaby". */

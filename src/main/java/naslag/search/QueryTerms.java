@@ -13,6 +13,7 @@ import naslag.age.AgeMention;
 import naslag.age.AgeRange;
 import naslag.dutch.CommonWords;
 import naslag.dutch.DutchAnalysis;
+import naslag.dutch.Lexicon;
 import naslag.dutch.PeopleWords;
 import naslag.dutch.SeparableVerbs;
 import naslag.dutch.Tokens;
@@ -22,6 +23,7 @@ import naslag.index.PassageQueries;
 import naslag.index.TextField;
 import naslag.search.Mentions.Mention;
 import naslag.search.Question.Expansion;
+import naslag.thesaurus.Concept;
 
 /**
  * A question as the words that count, each with the evidence that a passage has it.
@@ -212,30 +214,37 @@ record QueryTerms(
   }
 
   /**
-   * The words that some passage has. The names of people in examples count less than others: a
-   * question holds the name of the child it is about, and an example of another child of that name
-   * is no answer ("Emma heeft koorts").
+   * The words that some passage has. Given names and those of people in examples count less than
+   * others: a question holds the name of the child it is about, and a passage about another of that
+   * name is no answer ("Emma heeft koorts"). Who asks for persons only means these ("juf Emma").
    */
   private static List<QueryTerm> present(
       List<QueryTerm> sought, PassageIndex index, Statistics statistics) throws IOException {
     List<QueryTerm> present = new ArrayList<>();
     List<QueryTerm> aside = new ArrayList<>();
-    int names = 0;
+    int persons = 0;
     for (QueryTerm term : sought) {
       Optional<QueryTerm> found = term.present(statistics);
       if (found.isPresent()) {
         boolean name = isName(found.get(), index);
         present.add(found.get());
-        names += name ? 1 : 0;
+        persons += name || isHelper(found.get(), index) ? 1 : 0;
         aside.add(name ? found.get().aside(Weights.NAME) : found.get());
       }
     }
-    return names == present.size() ? present : aside;
+    return persons == present.size() ? present : aside;
   }
 
   static boolean isName(QueryTerm term, PassageIndex index) throws IOException {
     return index.conceptsLabelled(List.of(term.lemma())).isEmpty()
-        && index.isPersonOfExamples(term.form());
+        && (index.isPersonOfExamples(term.form())
+            || (PeopleWords.GIVEN.contains(term.form())
+                && !Lexicon.dutch().containsCommon(term.form())));
+  }
+
+  private static boolean isHelper(QueryTerm term, PassageIndex index) throws IOException {
+    return index.conceptsLabelled(List.of(term.lemma())).stream()
+        .anyMatch(concept -> concept.kind() == Concept.Kind.PROFESSION);
   }
 
   /** A question, or what only people who talk type: small words between words that count. */

@@ -35,7 +35,7 @@ class NamesTest {
     return hits(question).hits().getFirst().found().passage().title();
   }
 
-  /** Each name belongs to somebody in another passage, and is rarer than the subject. */
+  /** Each name stands in another passage, as a person's or in passing, and is rarer. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -45,6 +45,8 @@ class NamesTest {
           fien koorts                  | Koorts bij een baby of een jong kind
           Levi 3 maanden stikt bijna   | Een baby of kind verslikt zich en stikt
           ons Fien slaapt niet meer door | Wat slapen vraagt van een jong kind
+          Lotte wil niet slapen        | Wat slapen vraagt van een jong kind
+          Tim 2 jaar praat niet        | Zes woorden, in twee talen geteld
           """)
   void aNameDoesNotHideTheSubject(String question, String title) throws IOException {
     assertEquals(title, first(question));
