@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import naslag.intake.blocks.Numerals;
-import naslag.intake.docx.DocxStyles.WordXml;
+import naslag.intake.office.OfficeXml;
 import naslag.intake.source.Typography;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -32,8 +32,8 @@ final class DocxNumbering {
 
   DocxNumbering(Document numbering, DocxStyles styles) {
     this.styles = styles;
-    this.kinds = WordXml.byId(numbering, "w:abstractNum", "w:abstractNumId");
-    this.lists = WordXml.byId(numbering, "w:num", "w:numId");
+    this.kinds = OfficeXml.byId(numbering, "w:abstractNum", "w:abstractNumId");
+    this.lists = OfficeXml.byId(numbering, "w:num", "w:numId");
   }
 
   /**
@@ -56,8 +56,8 @@ final class DocxNumbering {
       return Optional.empty();
     }
     Element kind = level(list, level);
-    String text = WordXml.value(kind, "w:lvlText");
-    String format = WordXml.value(kind, "w:numFmt");
+    String text = OfficeXml.value(kind, "w:lvlText");
+    String format = OfficeXml.value(kind, "w:numFmt");
     boolean bullet = format.equals("bullet");
     if (bullet && !text.isBlank()) {
       return Optional.of(new Label(level, ""));
@@ -72,21 +72,21 @@ final class DocxNumbering {
 
   private int levelOfStyle(String list, String style) {
     return IntStream.range(0, LEVELS)
-        .filter(level -> WordXml.value(level(list, level), "w:pStyle").equals(style))
+        .filter(level -> OfficeXml.value(level(list, level), "w:pStyle").equals(style))
         .findFirst()
         .orElse(0);
   }
 
   private String kind(String list) {
-    String id = WordXml.value(lists.get(list), "w:abstractNumId");
-    String link = WordXml.value(kinds.getOrDefault(id, NONE), "w:numStyleLink");
+    String id = OfficeXml.value(lists.get(list), "w:abstractNumId");
+    String link = OfficeXml.value(kinds.getOrDefault(id, NONE), "w:numStyleLink");
     Element linked = lists.get(styles.list(link));
-    return linked == null ? id : WordXml.value(linked, "w:abstractNumId");
+    return linked == null ? id : OfficeXml.value(linked, "w:abstractNumId");
   }
 
   /** What is said of a level: by the list itself, else by its kind. */
   private Element level(String list, int level) {
-    return WordXml.down(override(list, level), "w:lvl")
+    return OfficeXml.down(override(list, level), "w:lvl")
         .orElseGet(() -> ofLevel(kinds.getOrDefault(kind(list), NONE), "w:lvl", level));
   }
 
@@ -107,7 +107,7 @@ final class DocxNumbering {
     int[] count =
         counts.computeIfAbsent(
             kind(list), k -> IntStream.generate(() -> NOT_BEGUN).limit(LEVELS).toArray());
-    String anew = WordXml.value(override(list, level), "w:startOverride");
+    String anew = OfficeXml.value(override(list, level), "w:startOverride");
     if (!anew.isEmpty() && begun.add(list + "/" + level)) {
       count[level] = Numerals.parse(anew, 1);
     } else {
@@ -117,18 +117,18 @@ final class DocxNumbering {
       count[i] = count[i] == NOT_BEGUN ? start(list, i) : count[i];
     }
     for (int i = level + 1; i < LEVELS; i++) {
-      boolean goesOn = WordXml.value(level(list, i), "w:lvlRestart").equals("0");
+      boolean goesOn = OfficeXml.value(level(list, i), "w:lvlRestart").equals("0");
       count[i] = goesOn ? count[i] : NOT_BEGUN;
     }
     return count;
   }
 
   private int start(String list, int level) {
-    return Numerals.parse(WordXml.value(level(list, level), "w:start"), 1);
+    return Numerals.parse(OfficeXml.value(level(list, level), "w:start"), 1);
   }
 
   private String written(String list, Element kind, String text, int[] count) {
-    boolean legal = WordXml.isOn(WordXml.value(kind, "w:isLgl"));
+    boolean legal = OfficeXml.isOn(kind, "w:isLgl");
     String label =
         PLACE
             .matcher(text)
@@ -137,7 +137,7 @@ final class DocxNumbering {
                   int level = Integer.parseInt(place.group(1)) - 1;
                   int number = count[level] == NOT_BEGUN ? start(list, level) : count[level];
                   return Numerals.written(
-                      number, legal ? "decimal" : WordXml.value(level(list, level), "w:numFmt"));
+                      number, legal ? "decimal" : OfficeXml.value(level(list, level), "w:numFmt"));
                 });
     return Typography.clean(label);
   }

@@ -3,12 +3,11 @@ package naslag.intake.docx;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import naslag.intake.blocks.Numerals;
+import naslag.intake.office.OfficeXml;
 import naslag.intake.office.StyleName;
 import naslag.intake.office.WordPage.Seen;
 import org.jsoup.nodes.Document;
@@ -32,19 +31,19 @@ final class DocxStyles {
     styles
         .select("w|docDefaults w|rPr, w|docDefaults w|pPr")
         .forEach(p -> defaults.appendChild(p.clone()));
-    this.byId = WordXml.byId(styles, "w:style", "w:styleId");
+    this.byId = OfficeXml.byId(styles, "w:style", "w:styleId");
     this.normal = styles.select("w|style[w:type=paragraph][w:default=1]").attr("w:styleId");
   }
 
   String of(Element paragraph) {
-    String id = WordXml.value(paragraph, "w:pPr", "w:pStyle");
+    String id = OfficeXml.value(paragraph, "w:pPr", "w:pStyle");
     return id.isEmpty() ? normal : id;
   }
 
   /** A style and those that it is based on, in order. */
   private Stream<Element> chain(String id) {
     return Stream.iterate(
-            byId.get(id), Objects::nonNull, style -> byId.get(WordXml.value(style, "w:basedOn")))
+            byId.get(id), Objects::nonNull, style -> byId.get(OfficeXml.value(style, "w:basedOn")))
         .limit(LONGEST_CHAIN);
   }
 
@@ -58,12 +57,12 @@ final class DocxStyles {
   }
 
   String value(Element paragraph, String... path) {
-    return inParagraph(paragraph, said -> WordXml.value(said, path));
+    return inParagraph(paragraph, said -> OfficeXml.value(said, path));
   }
 
   /** The name of a paragraph's style; "" when it has none. */
   String name(Element paragraph) {
-    return WordXml.value(byId.getOrDefault(of(paragraph), defaults), "w:name");
+    return OfficeXml.value(byId.getOrDefault(of(paragraph), defaults), "w:name");
   }
 
   /** From 1 for a heading, 0 for anything else. */
@@ -75,24 +74,24 @@ final class DocxStyles {
     }
     return chain(of(paragraph))
         .filter(style -> style.attr("w:type").equals("paragraph"))
-        .mapToInt(style -> StyleName.of(WordXml.value(style, "w:name")).level())
+        .mapToInt(style -> StyleName.of(OfficeXml.value(style, "w:name")).level())
         .filter(level -> level > 0)
         .findFirst()
         .orElse(0);
   }
 
   boolean beginsPage(Element paragraph) {
-    return WordXml.isOn(value(paragraph, "w:pPr", "w:pageBreakBefore"));
+    return OfficeXml.isOn(value(paragraph, "w:pPr", "w:pageBreakBefore"));
   }
 
   /** The list that a style puts its paragraphs in; "" for none. */
   String list(String id) {
-    return first(chain(id), style -> WordXml.value(style, "w:pPr", "w:numPr", "w:numId"));
+    return first(chain(id), style -> OfficeXml.value(style, "w:pPr", "w:numPr", "w:numId"));
   }
 
   /** The space before or after a paragraph, in twentieths of a point. */
   private int space(Element paragraph, String side) {
-    String space = inParagraph(paragraph, p -> WordXml.attribute(p, side, "w:pPr", "w:spacing"));
+    String space = inParagraph(paragraph, p -> OfficeXml.attribute(p, side, "w:pPr", "w:spacing"));
     return Numerals.parse(space, 0);
   }
 
@@ -103,12 +102,12 @@ final class DocxStyles {
     for (Element run : paragraph.getElementsByTag("w:r")) {
       int letters = run.getElementsByTag("w:t").text().strip().length();
       if (letters > 0) {
-        String size = inRun(run, paragraph, p -> WordXml.value(p, "w:rPr", "w:sz"));
+        String size = inRun(run, paragraph, p -> OfficeXml.value(p, "w:rPr", "w:sz"));
         sizes.merge(Numerals.parse(size, 0), letters, Integer::sum);
         heavy &=
             Stream.of("w:b", "w:u", "w:caps")
-                .map(look -> inRun(run, paragraph, p -> WordXml.value(p, "w:rPr", look)))
-                .anyMatch(WordXml::isOn);
+                .map(look -> inRun(run, paragraph, p -> OfficeXml.value(p, "w:rPr", look)))
+                .anyMatch(OfficeXml::isOn);
       }
     }
     return Seen.of(sizes, heavy, space(paragraph, "w:before"), space(paragraph, "w:after"));
@@ -117,45 +116,13 @@ final class DocxStyles {
   /** What a run says, else its style, its paragraph's style or the defaults of the file. */
   private String inRun(Element run, Element paragraph, Function<Element, String> said) {
     Stream<Element> styles =
-        Stream.of(WordXml.value(run, "w:rPr", "w:rStyle"), of(paragraph)).flatMap(this::chain);
+        Stream.of(OfficeXml.value(run, "w:rPr", "w:rStyle"), of(paragraph)).flatMap(this::chain);
     return first(Stream.of(Stream.of(run), styles, Stream.of(defaults)).flatMap(all -> all), said);
   }
 
   boolean isMonospaced(Element run, Element paragraph) {
-    String font = inRun(run, paragraph, p -> WordXml.attribute(p, "w:ascii", "w:rPr", "w:rFonts"));
+    String font =
+        inRun(run, paragraph, p -> OfficeXml.attribute(p, "w:ascii", "w:rPr", "w:rFonts"));
     return MONOSPACED.matcher(font).matches();
-  }
-
-  /** The parts of a word processor's package as trees; what is not there is "". */
-  static final class WordXml {
-
-    /** The elements of a tag by an attribute, the first of each. */
-    static Map<String, Element> byId(Element root, String tag, String attribute) {
-      return root.getElementsByTag(tag).stream()
-          .collect(Collectors.toMap(e -> e.attr(attribute), e -> e, (first, second) -> first));
-    }
-
-    /** The {@code w:val} of what lies down this path; "1" where a switch is there without one. */
-    static String value(Element parent, String... path) {
-      return down(parent, path).map(at -> at.hasAttr("w:val") ? at.attr("w:val") : "1").orElse("");
-    }
-
-    static String attribute(Element parent, String attribute, String... path) {
-      return down(parent, path).map(element -> element.attr(attribute)).orElse("");
-    }
-
-    static Optional<Element> down(Element parent, String... path) {
-      Optional<Element> at = Optional.of(parent);
-      for (String name : path) {
-        at =
-            at.flatMap(
-                e -> e.children().stream().filter(c -> c.tagName().equals(name)).findFirst());
-      }
-      return at;
-    }
-
-    static boolean isOn(String value) {
-      return !value.matches("|0|false|off|none");
-    }
   }
 }

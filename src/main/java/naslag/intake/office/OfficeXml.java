@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
@@ -97,6 +98,38 @@ public final class OfficeXml {
       links.put(link.attr("Id"), new Link(type, outside ? target : HtmlBook.resolve(from, target)));
     }
     return links;
+  }
+
+  /** The elements of a tag by an attribute, the first of each. */
+  public static Map<String, Element> byId(Element root, String tag, String attribute) {
+    return root.getElementsByTag(tag).stream()
+        .collect(Collectors.toMap(e -> e.attr(attribute), e -> e, (first, second) -> first));
+  }
+
+  /** The {@code w:val} of what lies down this path; "1" where a switch is there without one. */
+  public static String value(Element parent, String... path) {
+    return down(parent, path).map(at -> at.hasAttr("w:val") ? at.attr("w:val") : "1").orElse("");
+  }
+
+  /** True when a switch down this path is there and not set off. */
+  public static boolean isOn(Element parent, String... path) {
+    return isOn(value(parent, path));
+  }
+
+  public static boolean isOn(String value) {
+    return !value.matches("|0|false|off|none");
+  }
+
+  public static String attribute(Element parent, String attribute, String... path) {
+    return down(parent, path).map(element -> element.attr(attribute)).orElse("");
+  }
+
+  public static Optional<Element> down(Element parent, String... path) {
+    Optional<Element> at = Optional.of(parent);
+    for (String name : path) {
+      at = at.flatMap(e -> e.children().stream().filter(c -> c.tagName().equals(name)).findFirst());
+    }
+    return at;
   }
 
   private static String named(String namespace, String local, String written) {

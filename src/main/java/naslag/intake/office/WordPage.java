@@ -77,13 +77,13 @@ public final class WordPage {
    *
    * @param level of a heading from 1, 0 for anything else
    * @param label the number of a heading or an item, "" for a bullet and for none
-   * @param depth of an item from 0; -1 for what is no item
+   * @param depth of an item from 0; -1 for what is no item, as no heading is
    */
   public record Setting(int level, String label, int depth, Look look) {
     public static final Setting TEXT = new Setting(0, "", -1, Look.TEXT);
 
-    public static Setting heading(int level) {
-      return new Setting(level, "", -1, Look.TEXT);
+    public Setting {
+      depth = level > 0 ? -1 : depth;
     }
   }
 
@@ -327,14 +327,5 @@ public final class WordPage {
     page.body().appendChildren(body.childNodes());
     page.select("ol").removeAttr("next");
     return page;
-  }
-
-  /** Puts the points of a diagram (SmartArt) in a list. */
-  public void points(Element diagram, Element to) {
-    for (Element point : diagram.getElementsByTag("dgm:pt")) {
-      Element words =
-          new Element("p").text(String.join(" ", point.getElementsByTag("a:t").eachText()));
-      place(words, new Setting(0, "", 0, Look.TEXT), Seen.NOTHING, to);
-    }
   }
 }

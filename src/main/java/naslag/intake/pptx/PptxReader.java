@@ -2,14 +2,12 @@ package naslag.intake.pptx;
 
 import java.io.IOException;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import naslag.intake.blocks.Extraction;
 import naslag.intake.blocks.Numerals;
+import naslag.intake.office.OfficeText;
 import naslag.intake.office.OfficeXml;
 import naslag.intake.office.OfficeXml.Link;
-import naslag.intake.office.PageReader;
 import naslag.intake.office.StyleName.Look;
 import naslag.intake.office.WordPage;
 import naslag.intake.office.WordPage.Met;
@@ -17,9 +15,7 @@ import naslag.intake.office.WordPage.Seen;
 import naslag.intake.office.WordPage.Setting;
 import naslag.intake.report.ImportLog;
 import naslag.intake.source.BoundedZip;
-import naslag.intake.source.FoundMetadata;
 import naslag.intake.source.SourceFile.Source;
-import naslag.intake.source.ZipParts;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
@@ -28,18 +24,12 @@ import org.jsoup.select.Elements;
  * Reads a presentation: each slide is a page, its title a heading, then come its texts and the
  * speaker's notes.
  */
-public final class PptxReader {
-  private final BoundedZip zip;
-  private final WordPage page;
-
-  /** The names of the parts that were read. */
-  private final Set<String> read = new HashSet<>();
-
-  private Map<String, Link> links = Map.of();
+public final class PptxReader extends OfficeText {
+  /** How many items of each level the shape that is read has so far. */
+  private final Map<Integer, Integer> counts = new HashMap<>();
 
   private PptxReader(BoundedZip zip, ImportLog log) {
-    this.zip = zip;
-    this.page = new WordPage(log);
+    super(zip, log);
   }
 
   /** Reads a pptx, which is open as a zip. */
@@ -55,14 +45,7 @@ public final class PptxReader {
         source.progress().accept(number);
       }
     }
-    ZipParts.tell(zip, reader.read, log);
-    FoundMetadata own = PageReader.said(zip.xml("docProps/core.xml"));
-    return PageReader.read(reader.page.whole(), source, own, "pptx", log);
-  }
-
-  private Document part(String name) throws IOException {
-    read.add(name);
-    return OfficeXml.part(zip, name);
+    return reader.read(source, zip.xml("docProps/core.xml"), "pptx");
   }
 
   private void slide(String name, int number) throws IOException {
@@ -73,24 +56,26 @@ public final class PptxReader {
     }
     links = OfficeXml.links(zip, name);
     page.begins(String.valueOf(number));
-    for (Element title : slide.getElementsByTag("p:sp")) {
-      if (type(title).endsWith("itle") && !type(title).equals("subTitle")) {
+    for (Element shape : slide.getElementsByTag("p:sp")) {
+      String type = type(shape);
+      if (type.matches("title|ctrTitle")) {
         Element words = new Element("p");
-        title.getElementsByTag("a:p").forEach(p -> inline(p, words.appendText(" ")));
-        page.place(
-            words,
-            Setting.heading(type(title).equals("ctrTitle") ? 1 : 2),
-            Seen.NOTHING,
-            page.body());
-        title.remove();
+        for (Element line : shape.getElementsByTag("a:p")) {
+          walk(line, words.appendText(" "));
+        }
+        Setting heading = new Setting(type.equals("title") ? 2 : 1, "", -1, Look.TEXT);
+        page.place(words, heading, Seen.NOTHING, page.body());
+      }
+      if (type.matches("title|ctrTitle|dt|ftr|sldNum|hdr")) {
+        shape.remove();
       }
     }
-    shapes(slide);
+    walk(slide, page.body());
     for (Link link : links.values()) {
       if (link.type().equals("notesSlide")) {
         for (Element shape : part(link.target()).getElementsByTag("p:sp")) {
           if (type(shape).equals("body")) {
-            texts(shape, page.body(), false);
+            walk(shape, page.body());
           }
         }
       }
@@ -103,90 +88,52 @@ public final class PptxReader {
     return place == null ? "" : place.hasAttr("type") ? place.attr("type") : "body";
   }
 
-  private void shapes(Element parent) throws IOException {
-    for (Element shape : parent.children()) {
-      switch (shape.tagName()) {
-        case "p:sp" -> {
-          if (!type(shape).matches("dt|ftr|sldNum|hdr")) {
-            texts(shape, page.body(), type(shape).equals("body"));
-          }
-        }
-        case "a:tbl" -> table(shape);
-        case "p:pic" -> {
-          Element picture = new Element("p");
-          picture.appendElement("img").attr("alt", shape.select("p|cNvPr").attr("descr"));
-          page.place(picture, Setting.TEXT, Seen.NOTHING, page.body());
-        }
-        case "dgm:relIds" -> {
-          Link data = links.get(shape.attr("r:dm"));
-          page.points(data == null ? shape : part(data.target()), page.body());
-        }
-        default -> shapes(shape);
-      }
+  @Override
+  protected void element(Element child, Element to) throws IOException {
+    if (child.nameIs("p:pic")) {
+      Element picture = new Element("p");
+      picture.appendElement("img").attr("alt", child.select("p|cNvPr").attr("descr"));
+      page.place(picture, Setting.TEXT, Seen.NOTHING, to);
+    } else {
+      super.element(child, to);
     }
   }
 
-  /** The paragraphs of a shape; in a place for points each is one, unless there is but one. */
-  private void texts(Element shape, Element to, boolean points) {
-    Map<Integer, Integer> counts = new HashMap<>();
-    for (Element paragraph : shape.getElementsByTag("a:p")) {
-      Elements said = paragraph.select("> a|pPr");
-      int level = Numerals.parse(said.attr("lvl"), 0);
-      Elements number = said.select("> a|buAutoNum");
-      boolean numbered = !number.isEmpty();
-      boolean bullet = numbered || !said.select("> a|buChar, > a|buBlip").isEmpty();
-      boolean item = bullet || (points && said.select("> a|buNone").isEmpty());
-      counts.keySet().removeIf(deeper -> deeper > level);
-      int first = Numerals.parse(number.attr("startAt"), 1);
-      int count = numbered ? counts.merge(level, first, (old, one) -> old + 1) : 0;
-      String type = number.attr("type").replaceFirst("(?<=[UL]c).*", "");
-      Element words = new Element("p");
-      inline(paragraph, words);
-      String label = count == 0 ? "" : Numerals.written(count, type) + ".";
-      page.place(words, new Setting(0, label, item ? level : -1, Look.TEXT), Seen.NOTHING, to);
+  /** In a place for points each paragraph is one, unless it says that it is none. */
+  @Override
+  protected void place(Element paragraph, Element words, Element to) {
+    Elements said = paragraph.select("> a|pPr");
+    int level = Numerals.parse(said.attr("lvl"), 0);
+    Elements number = said.select("> a|buAutoNum");
+    boolean numbered = !number.isEmpty();
+    boolean bullet = numbered || !said.select("> a|buChar, > a|buBlip").isEmpty();
+    Element shape = paragraph.closest("p|sld p|sp");
+    boolean points = shape != null && type(shape).equals("body");
+    boolean item = bullet || (points && said.select("> a|buNone").isEmpty());
+    if (!paragraph.previousElementSiblings().is("a|p")) {
+      counts.clear();
     }
+    counts.keySet().removeIf(deeper -> deeper > level);
+    int first = Numerals.parse(number.attr("startAt"), 1);
+    int count = numbered ? counts.merge(level, first, (old, one) -> old + 1) : 0;
+    String type = number.attr("type").replaceFirst("(?<=[UL]c).*", "");
+    String label = count == 0 ? "" : Numerals.written(count, type) + ".";
+    page.place(words, new Setting(0, label, item ? level : -1, Look.TEXT), Seen.NOTHING, to);
   }
 
-  private void inline(Element paragraph, Element to) {
-    for (Element run : paragraph.children()) {
-      if (run.tagName().equals("a:br")) {
-        to.appendElement("br");
-        continue;
-      }
-      Element words = run.selectFirst("> a|t");
-      if (words == null) {
-        // A formula stands in wrappers of its own.
-        run.getElementsByTag("m:t").forEach(t -> to.appendText(t.wholeText()));
-        continue;
-      }
-      Elements said = run.select("> a|rPr");
-      Link link = links.get(said.select("> a|hlinkClick").attr("r:id"));
-      boolean web = link != null && link.type().equals("hyperlink");
-      Element at = web ? WordPage.within(to, "a", link.target()) : to;
-      int height = Numerals.parse(said.attr("baseline"), 0);
-      if (said.attr("strike").matches("sngStrike|dblStrike")) {
-        page.met(Met.STRUCK, words.text());
-      }
-      WordPage.styled(
-              at,
-              said.attr("b").matches("1|true"),
-              said.attr("i").matches("1|true"),
-              height > 0 ? "sup" : height < 0 ? "sub" : "")
-          .appendText(words.wholeText());
+  @Override
+  protected Element look(Element run, Element to) {
+    Elements said = run.select("> a|rPr");
+    Link link = links.get(said.select("> a|hlinkClick").attr("r:id"));
+    boolean web = link != null && link.type().equals("hyperlink");
+    int height = Numerals.parse(said.attr("baseline"), 0);
+    if (said.attr("strike").matches("sngStrike|dblStrike")) {
+      page.met(Met.STRUCK, run.text());
     }
-  }
-
-  private void table(Element table) {
-    Element made = page.body().appendElement("table");
-    for (Element row : table.getElementsByTag("a:tr")) {
-      Element tr = made.appendElement("tr");
-      for (Element cell : row.getElementsByTag("a:tc")) {
-        if (!cell.hasAttr("hMerge") && !cell.hasAttr("vMerge")) {
-          Element td = tr.appendElement("td");
-          td.attr("colspan", cell.attr("gridSpan")).attr("rowspan", cell.attr("rowSpan"));
-          texts(cell, td, false);
-        }
-      }
-    }
+    return WordPage.styled(
+        web ? WordPage.within(to, "a", link.target()) : to,
+        said.attr("b").matches("1|true"),
+        said.attr("i").matches("1|true"),
+        height > 0 ? "sup" : height < 0 ? "sub" : "");
   }
 }

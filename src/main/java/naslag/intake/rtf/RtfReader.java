@@ -264,10 +264,9 @@ public final class RtfReader {
     StyleName style = StyleName.of(styles.getOrDefault(number, "").replace(";", "").strip());
     int outline = now.value("outlinelevel", outlines.getOrDefault(number, 9));
     int level = style.heading(style.level() > 0 ? style.level() : outline < 9 ? outline + 1 : 0);
-    boolean item = level == 0 && text.label != null;
     String label = text.label == null ? "" : text.label;
     boolean bullet = label.codePoints().noneMatch(Character::isLetterOrDigit);
-    int depth = item ? Math.clamp(now.value("ilvl", 0), 0, 8) : -1;
+    int depth = text.label != null ? Math.clamp(now.value("ilvl", 0), 0, 8) : -1;
     page.place(
         text.inline,
         new Setting(level, bullet ? "" : label, depth, style.look()),
