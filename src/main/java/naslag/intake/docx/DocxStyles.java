@@ -1,6 +1,6 @@
 package naslag.intake.docx;
 
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import naslag.intake.blocks.Numerals;
 import naslag.intake.office.OfficeXml;
 import naslag.intake.office.StyleName;
+import naslag.intake.office.WordPage.Run;
 import naslag.intake.office.WordPage.Seen;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -97,20 +98,19 @@ final class DocxStyles {
 
   /** How a paragraph looks. */
   Seen seen(Element paragraph) {
-    Map<Integer, Integer> sizes = new HashMap<>();
-    boolean heavy = true;
-    for (Element run : paragraph.getElementsByTag("w:r")) {
-      int letters = run.getElementsByTag("w:t").text().strip().length();
-      if (letters > 0) {
-        String size = inRun(run, paragraph, p -> OfficeXml.value(p, "w:rPr", "w:sz"));
-        sizes.merge(Numerals.parse(size, 0), letters, Integer::sum);
-        heavy &=
-            Stream.of("w:b", "w:u", "w:caps")
-                .map(look -> inRun(run, paragraph, p -> OfficeXml.value(p, "w:rPr", look)))
-                .anyMatch(OfficeXml::isOn);
-      }
-    }
-    return Seen.of(sizes, heavy, space(paragraph, "w:before"), space(paragraph, "w:after"));
+    List<Run> runs =
+        paragraph.getElementsByTag("w:r").stream().map(run -> seen(run, paragraph)).toList();
+    return Seen.of(runs, space(paragraph, "w:before"), space(paragraph, "w:after"));
+  }
+
+  private Run seen(Element run, Element paragraph) {
+    int letters = run.getElementsByTag("w:t").text().strip().length();
+    String size = inRun(run, paragraph, p -> OfficeXml.value(p, "w:rPr", "w:sz"));
+    boolean heavy =
+        Stream.of("w:b", "w:u", "w:caps")
+            .map(look -> inRun(run, paragraph, p -> OfficeXml.value(p, "w:rPr", look)))
+            .anyMatch(OfficeXml::isOn);
+    return new Run(letters, Numerals.parse(size, 0), heavy);
   }
 
   /** What a run says, else its style, its paragraph's style or the defaults of the file. */

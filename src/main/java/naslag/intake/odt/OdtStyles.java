@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import naslag.intake.blocks.Numerals;
+import naslag.intake.office.WordPage.Run;
 import naslag.intake.office.WordPage.Seen;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -76,26 +77,26 @@ final class OdtStyles {
 
   /** How a paragraph looks, to find headings made by hand. */
   Seen seen(Element paragraph) {
-    Map<Integer, Integer> sizes = new HashMap<>();
-    boolean heavy = true;
     String style = paragraph.attr("text:style-name");
-    for (TextNode words : paragraph.nodeStream(TextNode.class).toList()) {
-      if (!words.isBlank()) {
-        Element parent = words.parent();
-        Element span = parent == null ? null : parent.closest("text|span");
-        String own = span == null ? "none" : span.attr("text:style-name");
-        int size = Numerals.twips(either(own, style, "fo:font-size"));
-        sizes.merge(size, words.text().length(), Integer::sum);
-        heavy &=
-            either(own, style, "fo:font-weight").matches("bold|[6-9]00")
-                || !either(own, style, "style:text-underline-style").matches("|none");
-      }
-    }
     return Seen.of(
-        sizes,
-        heavy,
+        paragraph
+            .nodeStream(TextNode.class)
+            .filter(words -> !words.isBlank())
+            .map(words -> seen(words, style))
+            .toList(),
         Numerals.twips(value("paragraph", style, "fo:margin-top")),
         Numerals.twips(value("paragraph", style, "fo:margin-bottom")));
+  }
+
+  private Run seen(TextNode words, String style) {
+    Element parent = words.parent();
+    Element span = parent == null ? null : parent.closest("text|span");
+    String own = span == null ? "none" : span.attr("text:style-name");
+    return new Run(
+        words.text().length(),
+        Numerals.twips(either(own, style, "fo:font-size")),
+        either(own, style, "fo:font-weight").matches("bold|[6-9]00")
+            || !either(own, style, "style:text-underline-style").matches("|none"));
   }
 
   private String either(String span, String paragraph, String property) {

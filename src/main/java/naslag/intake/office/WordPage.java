@@ -1,15 +1,23 @@
 package naslag.intake.office;
 
+import static java.util.Map.Entry.comparingByValue;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingInt;
+
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import naslag.corpus.PlainText.Words;
 import naslag.intake.blocks.HandHeadings;
+import naslag.intake.blocks.Numerals;
 import naslag.intake.markup.HtmlBook.HtmlParts;
 import naslag.intake.markup.MarkupReader;
 import naslag.intake.office.StyleName.Look;
@@ -39,12 +47,10 @@ public final class WordPage {
   private final ImportLog log;
   private final Element body = new Element("body");
   private final List<Element> notes = new ArrayList<>();
-  private final IdentityHashMap<Element, Setting> settings = new IdentityHashMap<>();
+  private final Map<Element, Setting> settings = new HashMap<>();
 
   /** The paragraphs of the text itself, which may be headings made by hand. */
-  private final List<Element> lines = new ArrayList<>();
-
-  private final List<HandHeadings.Line> looks = new ArrayList<>();
+  private final SequencedMap<Element, HandHeadings.Line> lines = new LinkedHashMap<>();
 
   /** Pages that begin where nothing was written yet. */
   private final List<String> waiting = new ArrayList<>();
@@ -97,18 +103,20 @@ public final class WordPage {
   public record Seen(int size, boolean heavy, int before, int after) {
     public static final Seen NOTHING = new Seen(0, false, 0, 0);
 
-    /** A paragraph with so many letters of each size. */
-    public static Seen of(Map<Integer, Integer> sizes, boolean heavy, int before, int after) {
+    /** A paragraph of these runs, with the space above and below. */
+    public static Seen of(List<Run> runs, int before, int after) {
+      Map<Integer, Integer> sizes =
+          runs.stream().collect(groupingBy(Run::size, summingInt(Run::letters)));
       return new Seen(
-          sizes.entrySet().stream()
-              .max(Map.Entry.comparingByValue())
-              .map(Map.Entry::getKey)
-              .orElse(0),
-          heavy,
+          sizes.isEmpty() ? 0 : Collections.max(sizes.entrySet(), comparingByValue()).getKey(),
+          runs.stream().allMatch(run -> run.heavy() || run.letters() == 0),
           before,
           after);
     }
   }
+
+  /** Letters of one size; heavy when they are bold, underlined or capitals. */
+  public record Run(int letters, int size, boolean heavy) {}
 
   public Element body() {
     return body;
@@ -151,8 +159,7 @@ public final class WordPage {
     if (inline.hasText() && to.equals(body) && is.look() != Look.BESIDE) {
       String words = Typography.clean(inline.text());
       boolean heavy = is.depth() < 0 && (seen.heavy() || Typography.capitals(words));
-      lines.add(inline);
-      looks.add(new HandHeadings.Line(words, seen.size(), heavy, before));
+      lines.put(inline, new HandHeadings.Line(words, seen.size(), heavy, before));
     }
   }
 
@@ -164,23 +171,25 @@ public final class WordPage {
 
   /** Where no style makes a heading, the look of paragraphs does; else it may make a title. */
   private void headings() {
+    List<HandHeadings.Line> looks = List.copyOf(lines.values());
     int[] levels = HandHeadings.levels(looks);
-    boolean styled = settings.values().stream().anyMatch(is -> is.level() > 0);
-    if (styled && levels.length > 0 && levels[0] > 0 && isFirstLargest()) {
-      lines.getFirst().addClass("titel");
+    if (settings.values().stream().anyMatch(is -> is.level() > 0)) {
+      if (levels.length > 0
+          && levels[0] > 0
+          && looks.stream().skip(1).allMatch(line -> line.size() < looks.getFirst().size())) {
+        lines.firstEntry().getKey().addClass("titel");
+      }
+      return;
     }
-    for (int i = 0; i < levels.length && !styled; i++) {
-      Element line = lines.get(i);
-      Setting is = settings.getOrDefault(line, Setting.TEXT);
-      if (levels[i] > 0) {
-        settings.put(line, new Setting(levels[i], is.label(), -1, Look.TEXT));
-        log.repaired(0, Repair.Kind.HEADING, Repair.opening(looks.get(i).text()));
+    int at = 0;
+    for (Element line : lines.keySet()) {
+      int level = levels[at++];
+      if (level > 0) {
+        String label = settings.get(line).label();
+        settings.put(line, new Setting(level, label, -1, Look.TEXT));
+        log.repaired(0, Repair.Kind.HEADING, Repair.opening(lines.get(line).text()));
       }
     }
-  }
-
-  private boolean isFirstLargest() {
-    return looks.stream().skip(1).allMatch(other -> other.size() < looks.getFirst().size());
   }
 
   /** Makes headings, lists, quotations and code of the paragraphs in an element. */
@@ -239,21 +248,21 @@ public final class WordPage {
       parent = item == null ? list.appendElement("li") : item;
     }
     Matcher number = COUNTED.matcher(is.label());
-    int counted = words.hasText() && number.matches() ? Integer.parseInt(number.group(1)) : -1;
-    String kind = counted < 0 ? "ul" : "ol";
-    String at = counted < 0 ? "" : String.valueOf(counted);
+    boolean counted = words.hasText() && number.matches();
+    int count = counted ? Integer.parseInt(number.group(1)) : 0;
+    String kind = counted ? "ol" : "ul";
     Element list = parent.lastElementChild();
-    if (list == null || !list.nameIs(kind) || !list.attr("next").equals(at)) {
-      list = parent.appendElement(kind).attr("start", at);
+    if (list == null || !list.nameIs(kind) || (counted && count != next(list))) {
+      list = parent.appendElement(kind).attr("start", String.valueOf(count));
     }
-    if (counted >= 0) {
-      list.attr("next", String.valueOf(counted + 1));
-    }
-    Element item = list.appendElement("li");
-    item.appendChildren(words.childNodes());
-    if (counted < 0 && item.hasText()) {
+    Element item = list.appendElement("li").appendChildren(words.childNodes());
+    if (!counted && item.hasText()) {
       HtmlParts.label(item, is.label());
     }
+  }
+
+  private static int next(Element list) {
+    return Numerals.parse(list.attr("start"), 0) + list.childrenSize();
   }
 
   /** What a field links to by its instruction; "" when it is another. */
@@ -325,7 +334,6 @@ public final class WordPage {
                 Repair.opening(words.getFirst())));
     Document page = Document.createShell("");
     page.body().appendChildren(body.childNodes());
-    page.select("ol").removeAttr("next");
     return page;
   }
 }

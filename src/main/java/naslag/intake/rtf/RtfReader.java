@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -19,6 +21,7 @@ import naslag.intake.office.PageReader;
 import naslag.intake.office.StyleName;
 import naslag.intake.office.WordPage;
 import naslag.intake.office.WordPage.Met;
+import naslag.intake.office.WordPage.Run;
 import naslag.intake.office.WordPage.Seen;
 import naslag.intake.office.WordPage.Setting;
 import naslag.intake.report.ImportLog;
@@ -73,7 +76,7 @@ public final class RtfReader {
   private final Map<Integer, Integer> outlines = new HashMap<>();
   private final Map<String, StringBuilder> kept = new HashMap<>();
   private final ByteArrayOutputStream pending = new ByteArrayOutputStream();
-  private Group now = new Group("", "", new StringBuilder(), new HashMap<>());
+  private Group now = new Group("", new StringBuilder(), new HashMap<>());
   private Text text;
   private int at;
 
@@ -84,9 +87,9 @@ public final class RtfReader {
    * @param field the instruction of the field that it is in
    * @param set the value of each control word that sets something
    */
-  private record Group(String use, String link, StringBuilder field, Map<String, Integer> set) {
+  private record Group(String use, StringBuilder field, Map<String, Integer> set) {
     Group with(String other) {
-      return new Group(other, link, field, set);
+      return new Group(other, field, set);
     }
 
     int value(String word, int otherwise) {
@@ -105,9 +108,8 @@ public final class RtfReader {
     /** How many groups were open when it began. */
     final int depth;
 
-    final Map<Integer, Integer> sizes = new HashMap<>();
+    final List<Run> runs = new ArrayList<>();
     Element inline = new Element("p");
-    boolean heavy = true;
     @Nullable String label;
     @Nullable Element row;
     Element cell = new Element("td");
@@ -149,7 +151,7 @@ public final class RtfReader {
         case '{' -> {
           flush();
           groups.push(now);
-          now = new Group(now.use, now.link, now.field, new HashMap<>(now.set));
+          now = new Group(now.use, now.field, new HashMap<>(now.set));
         }
         case '}' -> {
           flush();
@@ -249,12 +251,12 @@ public final class RtfReader {
       text.inline = new Element("p");
       return;
     }
-    Element place = now.link.isEmpty() ? text.inline : WordPage.within(text.inline, "a", now.link);
+    String link = WordPage.address(now.field);
+    Element place = link.isEmpty() ? text.inline : WordPage.within(text.inline, "a", link);
     String height = now.is("super", "up") ? "sup" : now.is("sub", "dn") ? "sub" : "";
     WordPage.styled(place, now.is("b"), now.is("i"), height).appendText(words);
     if (!words.isBlank()) {
-      text.sizes.merge(now.value("fs", 24), words.length(), Integer::sum);
-      text.heavy &= now.is("b", "ul", "caps");
+      text.runs.add(new Run(words.length(), now.value("fs", 24), now.is("b", "ul", "caps")));
     }
   }
 
@@ -270,11 +272,10 @@ public final class RtfReader {
     page.place(
         text.inline,
         new Setting(level, bullet ? "" : label, depth, style.look()),
-        Seen.of(text.sizes, text.heavy, now.value("sb", 0), now.value("sa", 0)),
+        Seen.of(text.runs, now.value("sb", 0), now.value("sa", 0)),
         now.is("intbl") && text.row != null ? text.cell : text.to);
     text.inline = new Element("p");
-    text.sizes.clear();
-    text.heavy = true;
+    text.runs.clear();
     text.label = null;
   }
 
@@ -338,11 +339,7 @@ public final class RtfReader {
       case "mac", "pc", "pca", "ansicpg" -> fonts.common(word, value);
       case "fcharset" -> fonts.charset(now.value("f", -1), value);
       case "yr" -> say(now.use.equals("creatim") ? String.valueOf(value) : "");
-      case "field" -> now = new Group(now.use, now.link, new StringBuilder(), now.set);
-      case "fldrslt" -> {
-        String link = WordPage.address(now.field);
-        now = new Group(now.use, link.isEmpty() ? now.link : link, now.field, now.set);
-      }
+      case "field" -> now = new Group(now.use, new StringBuilder(), now.set);
       case "footnote" -> begin(page.note(text.inline));
       case "shptxt" -> begin(text.to.appendElement("div"));
       default -> {
