@@ -105,9 +105,7 @@ record HtmlBlocks(HtmlText text, HtmlNotes notes, List<PageMark> pages) {
   }
 
   private List<Block> verbatim(Element element) {
-    element.select("span").stream()
-        .filter(HtmlParts::isBreak)
-        .forEach(page -> HtmlParts.at(page).ifPresent(pages::add));
+    element.select(HtmlParts.BREAK).forEach(page -> HtmlParts.at(page).ifPresent(pages::add));
     String words = kept(element.wholeText());
     return words.isBlank() ? List.of() : List.of(new Block.Verbatim("", words));
   }

@@ -3,7 +3,6 @@ package naslag.intake.markup;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,6 +13,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.Elements;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /**
  * Pages that are one book, made one page: notes and references may lie in another file than what
@@ -119,6 +120,10 @@ public final class HtmlBook {
     private static final Pattern PRINTED = Pattern.compile("\\[Pg ([0-9A-Za-z]{1,8})]");
     private static final String NUMBERED =
         ".pagenum, .pageno, .page-number, .pagebreak, .pg, .pb, .folio";
+
+    /** Where a page of the printed book begins. */
+    static final Evaluator BREAK = QueryParser.parse("[role*=pagebreak], [epub:type*=pagebreak]");
+
     private static final String COUNTED = "data-naslag-counted";
 
     private HtmlParts() {}
@@ -182,8 +187,7 @@ public final class HtmlBook {
     }
 
     public static boolean isBreak(Element element) {
-      String type = element.attr("epub:type") + " " + element.attr("role");
-      return type.toLowerCase(Locale.ROOT).contains("pagebreak");
+      return element.is(BREAK);
     }
 
     /** A break that a list of pages or the book itself names. */

@@ -20,10 +20,15 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /** Running text in markup: emphasis, links, notes, pages and small letters. */
 final class HtmlText {
   private static final Set<String> BLOCKS = Typography.list("html block");
+
+  /** What is not shown as text, or says again what stands beside it. */
+  static final Evaluator UNREAD = QueryParser.parse("object, video, audio, iframe, rp, rt");
 
   private static final int FEWEST_WORDS = 3;
 
@@ -91,7 +96,7 @@ final class HtmlText {
       text.add(words.getWholeText(), style);
       return;
     }
-    if (!(node instanceof Element element) || notes.isMoved(node)) {
+    if (!(node instanceof Element element) || notes.isMoved(node) || element.is(UNREAD)) {
       return;
     }
     if (HtmlParts.isBreak(element)) {
@@ -116,7 +121,6 @@ final class HtmlText {
       }
       case "sup", "sub" -> small(element, text, style);
       case "img" -> picture(element, text, style);
-      case "object", "video", "audio", "iframe", "rp", "rt" -> {}
       default -> inside(element, text, style);
     }
   }

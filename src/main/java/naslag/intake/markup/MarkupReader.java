@@ -29,7 +29,6 @@ import naslag.intake.source.MetadataJudge;
 import naslag.intake.source.Typography;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
 
 /**
  * Reads the headings and blocks of a page of markup: html, and what epub and docx bring down to.
@@ -286,28 +285,15 @@ public final class MarkupReader {
     /** The word before a heading's number that its level already tells: "Hoofdstuk 3". */
     private static final Pattern NUMBERED = Pattern.compile("(?i)hoofdstuk|deel|chapter|paragraaf");
 
-    private static final Set<String> UNREAD =
-        Set.of("rt", "rp", "object", "video", "audio", "iframe");
-
     /** All words of a page without its furniture; what names a page of the book is none. */
     static List<String> words(Document page) {
-      StringBuilder text = new StringBuilder();
-      gather(page.body(), text);
-      return words(text.toString());
-    }
-
-    private static void gather(Node node, StringBuilder text) {
-      if (node instanceof TextNode words) {
-        text.append(words.getWholeText());
-      }
-      if (node instanceof org.jsoup.nodes.Element element
-          && !HtmlParts.isBreak(element)
-          && !UNREAD.contains(element.normalName())) {
-        String edge = HtmlText.endsWord(element) ? " " : "";
-        text.append(edge);
-        element.childNodes().forEach(child -> gather(child, text));
-        text.append(edge);
-      }
+      org.jsoup.nodes.Element body = page.body().clone();
+      body.select(HtmlText.UNREAD).remove();
+      body.select(HtmlParts.BREAK).remove();
+      body.getAllElements().stream()
+          .filter(HtmlText::endsWord)
+          .forEach(edge -> edge.prependText(" ").appendText(" "));
+      return words(body.wholeText());
     }
 
     /** The words that the text has fewer of than the page, in the order of the page. */
