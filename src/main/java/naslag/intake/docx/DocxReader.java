@@ -112,10 +112,11 @@ public final class DocxReader extends OfficeText {
     document
         .getElementsByTag("w:del")
         .forEach(gone -> page.met(Met.CHANGED, words(gone) + said(gone, "w:delText")));
-    document.select("w|del:not(w|rPr > *, w|trPr > *), w|moveFrom:not(w|rPr > *)").remove();
+    // The end of a paragraph that was deleted has its mark in the look of that end.
     document
         .select(
-            "w|rPrChange, w|pPrChange, w|sectPrChange, w|tblPrChange, w|trPrChange, w|tcPrChange")
+            "w|del:not(w|rPr > *), w|moveFrom, w|rPrChange, w|pPrChange, w|sectPrChange,"
+                + " w|tblPrChange, w|trPrChange, w|tcPrChange")
         .remove();
     document.getElementsByTag("w:p").stream()
         .filter(p -> OfficeXml.down(p, "w:pPr", "w:rPr", "w:del").isPresent())

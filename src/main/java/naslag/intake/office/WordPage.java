@@ -45,7 +45,8 @@ public final class WordPage {
   private static final Pattern COUNTED = Pattern.compile("\\(?(\\d{1,6})[.)]?");
 
   private final ImportLog log;
-  private final Element body = new Element("body");
+  private final Document whole = Document.createShell("");
+  private final Element body = whole.body();
   private final List<Element> notes = new ArrayList<>();
   private final Map<Element, Setting> settings = new HashMap<>();
 
@@ -212,7 +213,6 @@ public final class WordPage {
   }
 
   private static void put(Element inline, Setting is, Element to) {
-    Element last = to.lastElementChild();
     if (is.level() > 0) {
       if (!is.label().isEmpty() && inline.hasText()) {
         inline.prependText(is.label() + " ");
@@ -220,14 +220,11 @@ public final class WordPage {
       to.appendChild(inline.tagName("h" + Math.min(is.level(), 6)));
     } else if (is.depth() >= 0) {
       item(inline, is, to);
-    } else if (is.look() == Look.CODE && last != null && last.nameIs("pre")) {
-      last.appendText("\n").appendChildren(inline.childNodes());
     } else if (is.look() == Look.CODE) {
-      to.appendChild(inline.tagName("pre"));
+      Element code = within(to, "pre", "");
+      code.appendText(code.childNodeSize() == 0 ? "" : "\n").appendChildren(inline.childNodes());
     } else if (is.look() == Look.QUOTE) {
-      Element quote =
-          last != null && last.nameIs("blockquote") ? last : to.appendElement("blockquote");
-      quote.appendChild(inline);
+      within(to, "blockquote", "").appendChild(inline);
     } else {
       to.appendChild(is.look() == Look.TITLE ? inline.addClass("titel") : inline);
     }
@@ -332,8 +329,6 @@ public final class WordPage {
                 kind.said,
                 words.size(),
                 Repair.opening(words.getFirst())));
-    Document page = Document.createShell("");
-    page.body().appendChildren(body.childNodes());
-    return page;
+    return whole;
   }
 }

@@ -281,9 +281,7 @@ public final class RtfReader {
 
   private void row() {
     if (text.row != null && !text.row.children().isEmpty()) {
-      Element last = text.to.lastElementChild();
-      boolean goesOn = last != null && last.nameIs("table");
-      (goesOn ? last : text.to.appendElement("table")).appendChild(text.row);
+      WordPage.within(text.to, "table", "").appendChild(text.row);
     }
     text.row = null;
   }
