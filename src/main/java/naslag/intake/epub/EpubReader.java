@@ -8,9 +8,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import naslag.corpus.WorkField;
 import naslag.intake.blocks.Extraction;
 import naslag.intake.blocks.Extraction.Content;
@@ -151,13 +153,13 @@ public final class EpubReader {
     for (Element item : manifest.values()) {
       String href = HtmlBook.resolve(path, item.attr("href"));
       if (isNavigation(item)) {
-        contents.navigation(page(zip.bytes(href)), href);
+        contents.read(page(zip.bytes(href)), href);
       }
     }
     Element ncx = manifest.get(opf.select("spine").attr("toc"));
     if (contents.isEmpty() && ncx != null) {
       String href = HtmlBook.resolve(path, ncx.attr("href"));
-      contents.ncx(zip.xml(href), href);
+      contents.read(zip.xml(href), href);
     }
     return contents;
   }
@@ -244,6 +246,10 @@ public final class EpubReader {
    * the printed book. Many books set a chapter's title in large letters and in no heading.
    */
   static final class EpubContents {
+    /** The lines of both kinds of lists; a line of the first is a link, of the second has one. */
+    private static final String LINES =
+        "nav li > a[href], nav li > span > a[href], navPoint:has(> content), pageTarget:has(> content)";
+
     private final List<Entry> chapters = new ArrayList<>();
     private final List<Entry> pages = new ArrayList<>();
 
@@ -259,37 +265,23 @@ public final class EpubReader {
       }
     }
 
-    /** Reads the navigation page of an epub 3. */
-    void navigation(Document nav, String path) {
-      for (Element list : nav.select("nav")) {
-        String type = list.attr("epub:type") + " " + list.attr("role");
+    /** Reads the navigation page of an epub 3 or the contents of an epub 2. */
+    void read(Document list, String path) {
+      for (Element line : list.select(LINES)) {
+        Element nav = line.closest("nav");
+        String type =
+            nav == null ? line.normalName() : nav.attr("epub:type") + " " + nav.attr("role");
         boolean ofPages = type.contains("page");
-        for (Element link : list.select("li > a[href], li > span > a[href]")) {
-          int level =
-              (int) link.parents().stream().filter(up -> up.normalName().equals("li")).count();
-          if (ofPages || type.contains("toc")) {
-            add(ofPages ? pages : chapters, level, link.text(), path, link.attr("href"));
-          }
+        String href = nav == null ? line.select("> content").attr("src") : line.attr("href");
+        String title = nav == null ? line.select("> navLabel > text").text() : line.text();
+        String target = HtmlBook.target(path, href);
+        if (type.matches(".*(?:page|toc|navpoint).*") && !target.isEmpty() && !title.isBlank()) {
+          long level =
+              Stream.iterate(line, Objects::nonNull, Element::parent)
+                  .filter(up -> up.normalName().matches("li|navpoint"))
+                  .count();
+          (ofPages ? pages : chapters).add(new Entry((int) level, Typography.clean(title), target));
         }
-      }
-    }
-
-    /** Reads the contents of an epub 2. */
-    void ncx(Document ncx, String path) {
-      for (Element point : ncx.select("navPoint:has(> content), pageTarget:has(> content)")) {
-        boolean ofPages = point.normalName().equals("pagetarget");
-        long above =
-            point.parents().stream().filter(up -> up.normalName().equals("navpoint")).count();
-        String target = point.select("> content").attr("src");
-        String label = point.select("> navLabel > text").text();
-        add(ofPages ? pages : chapters, (int) above + 1, label, path, target);
-      }
-    }
-
-    private static void add(List<Entry> to, int level, String title, String path, String href) {
-      String target = HtmlBook.target(path, href);
-      if (!target.isEmpty() && !title.isBlank()) {
-        to.add(new Entry(level, Typography.clean(title), target));
       }
     }
 

@@ -170,10 +170,7 @@ record HtmlBlocks(HtmlText text, HtmlNotes notes, List<PageMark> pages) {
   /** A table of words is text, a row a line. */
   private List<Block> table(Element table) {
     List<Block> blocks = new ArrayList<>();
-    Element caption = table.selectFirst("> caption");
-    if (caption != null) {
-      blocks.addAll(inside(caption));
-    }
+    table.select("> caption").forEach(caption -> blocks.addAll(inside(caption)));
     List<List<String>> rows = HtmlTables.words(table, text, pages);
     if (!rows.isEmpty()) {
       blocks.add(TableText.of(rows));

@@ -169,10 +169,10 @@ public final class MarkupReader {
         parent,
         element -> {
           block(element);
-          writeNotes();
+          write(notes.take());
         },
         this::add);
-    writeNotes();
+    write(notes.take());
   }
 
   private void block(org.jsoup.nodes.Element element) {
@@ -231,10 +231,6 @@ public final class MarkupReader {
     if (!rest.isEmpty()) {
       add(Block.Paragraph.of(rest.replace('\n', ' ')));
     }
-  }
-
-  private void writeNotes() {
-    write(notes.take());
   }
 
   private void write(List<HtmlNotes.Note> some) {
