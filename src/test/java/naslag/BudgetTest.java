@@ -26,17 +26,17 @@ class BudgetTest {
 
   @Test
   void mainStaysWithinItsLines() throws IOException {
-    assertWithin(38_725, count(MAIN, file -> true));
+    assertWithin(38_660, count(MAIN, file -> true));
   }
 
   @Test
   void theCoreStaysWithinItsLines() throws IOException {
-    assertWithin(22_156, count(MAIN, file -> CORE.contains(room(file))));
+    assertWithin(22_200, count(MAIN, file -> CORE.contains(room(file))));
   }
 
   @Test
   void testsStayWithinTheirLines() throws IOException {
-    assertWithin(18_465, count(Path.of("src", "test", "java", "naslag"), file -> true));
+    assertWithin(18_560, count(Path.of("src", "test", "java", "naslag"), file -> true));
   }
 
   private static void assertWithin(int most, int lines) {
