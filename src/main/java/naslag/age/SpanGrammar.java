@@ -92,7 +92,7 @@ final class SpanGrammar {
     }
     Opening opening = OPENINGS.get(token.norm());
     if (opening == null && boundEnd(i) < 0) {
-      return unitOfNumber(i); // as of most articles and numbers: none
+      return Optional.empty(); // an article before something else
     }
     return (opening == null ? Optional.<Span>empty() : opening.read(this, i))
         .or(() -> several(i))

@@ -36,7 +36,7 @@ public record PassageWords(
    * @param places where each lemma stands, ascending
    * @param roots where each root stands, ascending
    * @param forms all tokens behind each other, a space between them
-   * @param sentences where they begin, as {@link Sentences#bounds} gives them
+   * @param sentences where they begin, and the end of the text; see {@link Sentences#bounds}
    * @param families what could have been said of its people, as stems; see {@link FamilyForms}
    */
   public record Placed(

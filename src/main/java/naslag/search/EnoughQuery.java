@@ -68,8 +68,11 @@ final class EnoughQuery extends Query {
   final Optional<BooleanQuery> condition;
   final Terms terms;
 
-  /** Whether all parts are: to compare them would cost a cold lookup a twentieth of its time. */
-  private final boolean rewritten;
+  /**
+   * Whether the words and what is beside them are rewritten already. To compare them with what they
+   * were would cost a cold lookup a twentieth of its time.
+   */
+  private final boolean isRewritten;
 
   /**
    * Composes it.
@@ -86,12 +89,12 @@ final class EnoughQuery extends Query {
       List<Query> beside,
       Optional<BooleanQuery> condition,
       Terms terms,
-      boolean rewritten) {
+      boolean isRewritten) {
     this.words = List.copyOf(words);
     this.beside = List.copyOf(beside);
     this.condition = condition;
     this.terms = terms;
-    this.rewritten = rewritten;
+    this.isRewritten = isRewritten;
   }
 
   /** Queries whose scores add up to that of a passage, for who explains it. */
@@ -116,7 +119,7 @@ final class EnoughQuery extends Query {
 
   @Override
   public Query rewrite(IndexSearcher searcher) throws IOException {
-    if (rewritten) {
+    if (isRewritten) {
       return this;
     }
     List<Word> changed = new ArrayList<>();

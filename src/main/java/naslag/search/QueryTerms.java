@@ -221,16 +221,18 @@ record QueryTerms(
   private static List<QueryTerm> present(
       List<QueryTerm> sought, PassageIndex index, Statistics statistics) throws IOException {
     List<QueryTerm> present = new ArrayList<>();
+    for (QueryTerm term : sought) {
+      term.present(statistics).ifPresent(present::add);
+    }
     List<QueryTerm> aside = new ArrayList<>();
     int persons = 0;
-    for (QueryTerm term : sought) {
-      Optional<QueryTerm> found = term.present(statistics);
-      if (found.isPresent()) {
-        boolean name = isName(found.get(), index);
-        present.add(found.get());
-        persons += name || isHelper(found.get(), index) ? 1 : 0;
-        aside.add(name ? found.get().aside(Weights.NAME) : found.get());
-      }
+    QueryTerm next = null;
+    for (QueryTerm term : present.reversed()) {
+      boolean name = isName(term, index);
+      boolean role = next != null && isName(next, index) && isRoleOf(term, next, index);
+      persons += name || role ? 1 : 0;
+      aside.addFirst(name ? term.aside(Weights.NAME) : term);
+      next = term;
     }
     return persons == present.size() ? present : aside;
   }
@@ -242,9 +244,14 @@ record QueryTerms(
                 && !Lexicon.dutch().containsCommon(term.form())));
   }
 
-  private static boolean isHelper(QueryTerm term, PassageIndex index) throws IOException {
-    return index.conceptsLabelled(List.of(term.lemma())).stream()
-        .anyMatch(concept -> concept.kind() == Concept.Kind.PROFESSION);
+  /** "Juf" in "juf Emma"; who asks for "Emma logopedist" asks what one does. */
+  private static boolean isRoleOf(QueryTerm term, QueryTerm name, PassageIndex index)
+      throws IOException {
+    boolean before = term.start() + term.typed().length() + 1 == name.start();
+    return before
+        && (PeopleWords.FAMILY.contains(term.form())
+            || index.conceptsLabelled(List.of(term.lemma())).stream()
+                .anyMatch(concept -> concept.kind() == Concept.Kind.PROFESSION));
   }
 
   /** A question, or what only people who talk type: small words between words that count. */

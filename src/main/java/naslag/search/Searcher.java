@@ -54,7 +54,7 @@ public final class Searcher {
       }
     }
     missing.addAll(found.conditions().absent());
-    // Facets take as long as some of the hits: with a core for each an answer waits a tenth less.
+    // Side by side: facets take as long as some of the hits, and a tenth of an answer's time.
     AtomicReference<Facets> facets = new AtomicReference<>();
     List<Callable<Optional<Hit>>> tasks = new ArrayList<>();
     if (question.facets() && match != Match.NONE) {

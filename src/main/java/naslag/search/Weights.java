@@ -104,7 +104,7 @@ final class Weights {
   /** A word that people speak in, in a sentence. */
   static final float EVERYDAY_WORD = 0.15f;
 
-  /** The name of a person in an example, beside other words: the question means somebody else. */
+  /** A given name, or that of a person in an example: the question means somebody else. */
   static final float NAME = 0.2f;
 
   /** Share of a question's weight that the matched words must carry. */

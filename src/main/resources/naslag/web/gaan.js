@@ -67,12 +67,14 @@ export const go = async (address, push, name = push || place.stand === "selectie
   stopTyping();
   const state = push ? null : history.state;
   if (push) remember();
-  const choice = push && document.activeElement.closest(".filter, .tijdlijn");
+  const chosen = document.activeElement;
+  const words = chosen.firstChild?.textContent;
+  const choice = push && chosen.closest(".filter, .tijdlijn");
   if (!await shown(address, name, () => go(address, push, name))) return false;
   keep(address, push, name);
   field.value = document.getElementById("velden").dataset.woorden;
   settle(address, true, state);
-  if (choice && choice.isConnected) chooseOn(choice);
+  if (choice && choice.isConnected) chooseOn(choice, words);
   return true;
 };
 

@@ -84,7 +84,7 @@ window.addEventListener("popstate", () => {
   else go(address, false, state && state.stand || newStand());
 });
 
-// Letters that come late are not used until the next page, and this one stays: those of a quote too.
+// A font that comes late is not used as long as the page lives, and there is only one page: that of quotes too.
 document.fonts.load("italic 1em Lees");
 
 selection.shownBy((to = "/selectie", push = false) => go(to, push));

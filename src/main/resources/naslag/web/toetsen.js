@@ -16,9 +16,9 @@ export const rove = (where) => {
 };
 
 // Who chose a filter or an age chooses on from there.
-export const chooseOn = (part) => {
+export const chooseOn = (part, words) => {
   const links = [...part.querySelectorAll("a")].filter((link) => link.checkVisibility());
-  (links.find((link) => link.classList.contains("gekozen")) || links[0])?.focus();
+  (links.find((link) => link.firstChild?.textContent === words) || links[0])?.focus();
 };
 
 const alongBars = (from, by) => {

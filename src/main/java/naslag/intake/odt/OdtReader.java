@@ -64,6 +64,7 @@ public final class OdtReader extends OfficeText {
       log.repaired(0, Repair.Kind.RUNNING_HEAD, Repair.opening(Typography.clean(line.text())));
     }
     remove(Met.CHANGED, text.select("text|deletion"));
+    text.select("text|tracked-changes").remove(); // who changed what, and why
     remove(Met.COMMENT, text.select("office|annotation"));
     remove(Met.HIDDEN, text.select("text|section[text:display=none]"));
     remove(

@@ -122,13 +122,17 @@ public abstract class OfficeText {
   }
 
   private void paragraph(Element paragraph, Element to) throws IOException {
+    if (to.closest(PARAGRAPH) != null) {
+      boxes.add(paragraph); // in a shape that has no text box
+      return;
+    }
     Element words = new Element("p");
     walk(paragraph, words);
     place(paragraph, words, to);
     List<Element> own = List.copyOf(boxes);
     boxes.clear();
     for (Element box : own) {
-      walk(box, to.appendElement("div"));
+      element(box, to.appendElement("div"));
     }
   }
 

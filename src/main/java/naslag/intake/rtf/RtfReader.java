@@ -337,7 +337,7 @@ public final class RtfReader {
       case "mac", "pc", "pca", "ansicpg" -> fonts.common(word, value);
       case "fcharset" -> fonts.charset(now.value("f", -1), value);
       case "yr" -> say(now.use.equals("creatim") ? String.valueOf(value) : "");
-      case "field" -> now = new Group(now.use, new StringBuilder(), now.set);
+      case "field" -> now = new Group(now.use, new StringBuilder(now.field), now.set);
       case "footnote" -> begin(page.note(text.inline));
       case "shptxt" -> begin(text.to.appendElement("div"));
       default -> {

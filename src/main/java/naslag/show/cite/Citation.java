@@ -114,7 +114,7 @@ public record Citation(CitedWork work, String place, List<String> sources, List<
       warnings.add("Deze tekst is niet nagelezen door vakgenoten; citeer liever een bron.");
     }
     if (isInferred(passage)) {
-      warnings.add("Naslag telde het paginanummer zelf. Kijk het na in het boek.");
+      warnings.add("Naslag heeft de bladzijden zelf geteld; kijk het nummer na in het boek.");
     }
     return warnings;
   }

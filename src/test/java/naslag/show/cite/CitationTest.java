@@ -75,7 +75,7 @@ class CitationTest {
     Citation citation =
         Cited.work(BOOK, "## Een\n\nEen zin <!-- p. 20, afgeleid --> en verder.").citation(0);
     assertEquals(1, citation.warnings().size());
-    assertTrue(citation.warnings().getFirst().contains("telde"));
+    assertTrue(citation.warnings().getFirst().contains("geteld"));
   }
 
   @Test
