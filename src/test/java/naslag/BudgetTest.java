@@ -36,7 +36,7 @@ class BudgetTest {
 
   @Test
   void testsStayWithinTheirLines() throws IOException {
-    assertWithin(18_560, count(Path.of("src", "test", "java", "naslag"), file -> true));
+    assertWithin(18_565, count(Path.of("src", "test", "java", "naslag"), file -> true));
   }
 
   private static void assertWithin(int most, int lines) {

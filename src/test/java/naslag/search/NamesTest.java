@@ -46,6 +46,8 @@ class NamesTest {
           Levi 3 maanden stikt bijna   | Een baby of kind verslikt zich en stikt
           ons Fien slaapt niet meer door | Wat slapen vraagt van een jong kind
           Lotte wil niet slapen        | Wat slapen vraagt van een jong kind
+          Fien naar de kinesist        | Een trage dans
+          Daan en meester Tom          | Meester Tom zegt te veel
           Tim 2 jaar praat niet        | Zes woorden, in twee talen geteld
           """)
   void aNameDoesNotHideTheSubject(String question, String title) throws IOException {
