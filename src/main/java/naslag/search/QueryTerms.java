@@ -226,13 +226,13 @@ record QueryTerms(
     }
     List<QueryTerm> aside = new ArrayList<>();
     int persons = 0;
-    QueryTerm next = null;
+    int nextName = -1; // where the name begins that is the next word
     for (QueryTerm term : present.reversed()) {
       boolean name = isName(term, index);
-      boolean role = next != null && isName(next, index) && isRoleOf(term, next, index);
-      persons += name || role ? 1 : 0;
+      boolean before = term.start() + term.typed().length() + 1 == nextName;
+      persons += name || (before && isRole(term, index)) ? 1 : 0;
       aside.addFirst(name ? term.aside(Weights.NAME) : term);
-      next = term;
+      nextName = name ? term.start() : -1;
     }
     return persons == present.size() ? present : aside;
   }
@@ -244,14 +244,13 @@ record QueryTerms(
                 && !Lexicon.dutch().containsCommon(term.form())));
   }
 
-  /** "Juf" in "juf Emma"; who asks for "Emma logopedist" asks what one does. */
-  private static boolean isRoleOf(QueryTerm term, QueryTerm name, PassageIndex index)
-      throws IOException {
-    boolean before = term.start() + term.typed().length() + 1 == name.start();
-    return before
-        && (PeopleWords.FAMILY.contains(term.form())
-            || index.conceptsLabelled(List.of(term.lemma())).stream()
-                .anyMatch(concept -> concept.kind() == Concept.Kind.PROFESSION));
+  /**
+   * "Juf", which before a name belongs to the person; "Emma logopedist" asks for the profession.
+   */
+  private static boolean isRole(QueryTerm term, PassageIndex index) throws IOException {
+    return PeopleWords.FAMILY.contains(term.form())
+        || index.conceptsLabelled(List.of(term.lemma())).stream()
+            .anyMatch(concept -> concept.kind() == Concept.Kind.PROFESSION);
   }
 
   /** A question, or what only people who talk type: small words between words that count. */

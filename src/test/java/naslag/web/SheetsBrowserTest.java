@@ -118,7 +118,7 @@ class SheetsBrowserTest extends InBrowser {
     assertTrue(sheets.get(1).contains("Zieke melk bestaat niet"), sheets.get(1));
   }
 
-  /** Whoever opened one passage has not opened what stands beside it. */
+  /** Who opens a passage sees others beside it, and may not want to read those. */
   @Test
   void whatIsHardToReadIsClosedBesideAnotherPassageAndInAThread() throws Exception {
     pen.write(

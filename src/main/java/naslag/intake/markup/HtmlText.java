@@ -27,7 +27,7 @@ import org.jsoup.select.QueryParser;
 final class HtmlText {
   private static final Set<String> BLOCKS = Typography.list("html block");
 
-  /** What is not shown as text, or says again what stands beside it. */
+  /** Elements without words of the text: media, frames, and how a character sounds (ruby). */
   static final Evaluator UNREAD = QueryParser.parse("object, video, audio, iframe, rp, rt");
 
   private static final int FEWEST_WORDS = 3;

@@ -337,7 +337,11 @@ public final class RtfReader {
       case "mac", "pc", "pca", "ansicpg" -> fonts.common(word, value);
       case "fcharset" -> fonts.charset(now.value("f", -1), value);
       case "yr" -> say(now.use.equals("creatim") ? String.valueOf(value) : "");
-      case "field" -> now = new Group(now.use, new StringBuilder(now.field), now.set);
+      case "field" -> {
+        // A field in a link, as the number of a page, stays in the link.
+        String outer = WordPage.address(now.field).isEmpty() ? "" : now.field.toString();
+        now = new Group(now.use, new StringBuilder(outer), now.set);
+      }
       case "footnote" -> begin(page.note(text.inline));
       case "shptxt" -> begin(text.to.appendElement("div"));
       default -> {
