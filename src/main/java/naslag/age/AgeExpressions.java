@@ -3,7 +3,7 @@ package naslag.age;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import naslag.age.AgeTokens.Token;
+import java.util.stream.Stream;
 import naslag.age.AmountGrammar.Unit;
 import naslag.age.Landmarks.Landmark;
 import naslag.age.SpanGrammar.Span;
@@ -81,17 +81,19 @@ public final class AgeExpressions {
     return TextReader.read(text, false, !ofChildren);
   }
 
-  /** Whether a work is about children: one word in two hundred is for a child or its parents. */
-  public static boolean areAboutChildren(List<String> texts) {
-    int words = 0;
+  /**
+   * Whether a work is about children: one word in two hundred is for a child or its parents.
+   *
+   * @param words all its words, normalised
+   */
+  public static boolean areAboutChildren(Stream<String> words) {
+    int all = 0;
     int telling = 0;
-    for (String text : texts) {
-      for (Token token : AgeTokens.of(text).all()) {
-        words += token.word() ? 1 : 0;
-        telling += AgeWords.tellsOfChild(token.norm()) ? 1 : 0;
-      }
+    for (String word : (Iterable<String>) words::iterator) {
+      all += Character.isLetter(word.charAt(0)) ? 1 : 0;
+      telling += AgeTokens.Form.of(word).tellsOfChild() ? 1 : 0;
     }
-    return telling >= FEWEST && telling * ONE_IN >= words;
+    return telling >= FEWEST && telling * ONE_IN >= all;
   }
 
   /**

@@ -8,6 +8,8 @@ import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import naslag.age.SpanGrammar.Span;
+import naslag.age.Stage.StageNames;
+import naslag.dutch.KeptAnswers;
 import naslag.dutch.Normaliser;
 import naslag.dutch.PeopleWords;
 
@@ -50,10 +52,6 @@ final class AgeTokens {
 
   int size() {
     return list.size();
-  }
-
-  List<Token> all() {
-    return list;
   }
 
   Token at(int i) {
@@ -144,6 +142,12 @@ final class AgeTokens {
     return APOSTROPHES.indexOf(c) >= 0 ? "'" : String.valueOf(c);
   }
 
+  /** Whether an age may begin at a word or a sign of a text; only there the grammar is tried. */
+  boolean mayBeginAge(int i) {
+    return Form.of(norm(i)).mayBegin()
+        || (AgeWords.WHOLE.contains(norm(i + 1)) && at(i).isOneOf("de", "het"));
+  }
+
   /** The index of the word before, past the fillers. */
   int before(int first) {
     int i = first - 1;
@@ -223,6 +227,29 @@ final class AgeTokens {
       }
     }
     return false;
+  }
+
+  /**
+   * What is asked of each word of a text, whatever stands beside it.
+   *
+   * @param mayBegin whether an age may begin with it
+   * @param tellsOfChild whether a text with it tells of a child, its birth or its parents
+   */
+  record Form(boolean mayBegin, boolean tellsOfChild) {
+    private static final KeptAnswers<Form> FORMS = new KeptAnswers<>(16_384, Form::find);
+
+    static Form of(String norm) {
+      return FORMS.of(norm);
+    }
+
+    private static Form find(String norm) {
+      boolean begins =
+          StageNames.mayBegin(norm)
+              || SpanGrammar.mayBegin(norm)
+              || Landmarks.mayBegin(norm)
+              || AgeWords.WHEN.contains(norm);
+      return new Form(begins, AgeWords.tellsOfChild(norm));
+    }
   }
 
   /**

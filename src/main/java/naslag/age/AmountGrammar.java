@@ -38,10 +38,9 @@ record AmountGrammar(AgeTokens tokens, boolean typed) {
     return yearsAndMonths(i).or(() -> parts(i));
   }
 
-  /** Whether the word at a token may begin an amount or a count. */
-  boolean mayBegin(int i) {
-    String norm = tokens.norm(i);
-    return AgeWords.WHOLE.contains(tokens.norm(adjective(i)))
+  /** Whether a word may begin an amount or a count; an article before a "whole" may as well. */
+  static boolean mayBegin(String norm) {
+    return AgeWords.WHOLE.contains(norm)
         || norm.contains("jarig")
         || NumberWords.cardinal(norm).isPresent();
   }

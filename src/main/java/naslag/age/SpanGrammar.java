@@ -76,13 +76,12 @@ final class SpanGrammar {
     this.implied = implied;
   }
 
-  /** Whether the word or the sign at a token of a text may begin one. */
-  boolean mayBegin(int i) {
-    String norm = tokens.norm(i);
+  /** Whether a word or a sign of a text may begin one. */
+  static boolean mayBegin(String norm) {
     return OPENINGS.containsKey(norm)
         || SIGNS.contains(norm)
         || MARKS.contains(norm)
-        || amounts.mayBegin(i);
+        || AmountGrammar.mayBegin(norm);
   }
 
   Optional<Span> span(int i) {

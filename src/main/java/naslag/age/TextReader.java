@@ -69,7 +69,7 @@ final class TextReader {
 
   /** Reads what begins at a token, gives the token to go on with. */
   private int step(int i) {
-    if (!query && !tokens.at(i).number() && !mayBegin(i)) {
+    if (!query && !tokens.at(i).number() && !tokens.mayBeginAge(i)) {
       return i + 1;
     }
     Optional<StageNames.Found> stage = StageNames.at(tokens, i, query);
@@ -95,15 +95,6 @@ final class TextReader {
     Optional<Span> years = query ? bare.inQuery(i) : bare.inText(i);
     years.ifPresent(s -> add(s, Verdict.AGE));
     return years.map(Span::next).orElse(i + 1);
-  }
-
-  /** Whether an age may begin at a word or a sign; only there the grammar is tried. */
-  private boolean mayBegin(int i) {
-    String word = tokens.norm(i);
-    return StageNames.mayBegin(word)
-        || spans.mayBegin(i)
-        || Landmarks.mayBegin(word)
-        || AgeWords.WHEN.contains(word);
   }
 
   /** "op dag 3": not of a course, a journey or an admission. */

@@ -21,6 +21,7 @@ import naslag.corpus.Example;
 import naslag.corpus.Passage;
 import naslag.corpus.Problem;
 import naslag.corpus.WorkAges;
+import naslag.dutch.Tokens;
 import naslag.thesaurus.Concept;
 import naslag.thesaurus.Concept.Kind;
 import naslag.thesaurus.Entry.ConceptGroup;
@@ -85,7 +86,10 @@ public record Coverage(List<Table> tables, List<Problem> problems) {
         corpus.each(
             name -> true,
             (work, passages) -> {
-              WorkAges agesOf = WorkAges.of(work.work().metadata(), passages);
+              WorkAges agesOf =
+                  WorkAges.of(
+                      work.work().metadata(),
+                      passages.stream().flatMap(p -> Tokens.words(p.text()).stream()));
               for (Passage passage : passages) {
                 boolean example = passage.isExample();
                 for (String theme : themes(passage, names, thesaurus)) {

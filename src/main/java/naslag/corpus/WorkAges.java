@@ -1,6 +1,7 @@
 package naslag.corpus;
 
 import java.util.List;
+import java.util.stream.Stream;
 import naslag.age.AgeExpressions;
 import naslag.age.AgeMention;
 
@@ -11,13 +12,16 @@ import naslag.age.AgeMention;
  * @param ofChildren true when it is about them, by its own word or by its words
  */
 public record WorkAges(boolean looked, boolean ofChildren) {
-  /** Of a work with these passages. */
-  public static WorkAges of(Metadata metadata, List<Passage> passages) {
+  /**
+   * Of a work.
+   *
+   * @param words all of its passages, normalised
+   */
+  public static WorkAges of(Metadata metadata, Stream<String> words) {
     String stated = metadata.text(WorkField.ABOUT_CHILDREN);
     return new WorkAges(
         !stated.equalsIgnoreCase("nee"),
-        !stated.isEmpty()
-            || AgeExpressions.areAboutChildren(passages.stream().map(Passage::text).toList()));
+        !stated.isEmpty() || AgeExpressions.areAboutChildren(words));
   }
 
   /** The ages in a text of the work, in order. */

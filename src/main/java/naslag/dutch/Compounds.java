@@ -2,19 +2,15 @@ package naslag.dutch;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Takes Dutch compounds apart: slaap|problemen, aandachts|punt.
  *
- * <p>Safe for use by several threads. Answers are remembered, a bounded number of them. The first
- * call reads the lexicon.
+ * <p>Safe for use by several threads. The first call reads the lexicon.
  */
 public final class Compounds {
 
-  private static final int REMEMBERED = 20_000;
   private static final int SHORTEST = 5;
   private static final int LONGEST = 60;
 
@@ -25,10 +21,8 @@ public final class Compounds {
           "om", "on", "onder", "op", "over", "rond", "tegen", "terug", "toe", "uit", "voor",
           "voort", "voorbij", "weer", "weg");
 
-  private static final Map<String, Split> CACHE = new ConcurrentHashMap<>();
-
-  private record Split(
-      List<String> parts, List<String> words, List<String> lemmas, boolean sound) {}
+  /** The answers for one word. */
+  record Split(List<String> parts, List<String> words, List<String> lemmas, boolean sound) {}
 
   private static final Split NONE = new Split(List.of(), List.of(), List.of(), false);
 
@@ -76,47 +70,36 @@ public final class Compounds {
   }
 
   private static Split answer(String word) {
-    if (word.length() < SHORTEST || word.length() > LONGEST) {
-      return NONE;
-    }
-    String normal = Normaliser.normalise(word);
-    Split known = CACHE.get(normal);
-    if (known == null) {
-      known = compute(normal);
-      if (CACHE.size() >= REMEMBERED) {
-        CACHE.clear();
-      }
-      CACHE.put(normal, known);
-    }
-    return known;
+    return word.length() < SHORTEST || word.length() > LONGEST
+        ? NONE
+        : Word.of(Normaliser.normalise(word)).split();
   }
 
-  private static Split compute(String normal) {
+  /** Those for a normalised word; {@link Word} keeps them. */
+  static Split compute(String normal) {
     List<Splitter.Part> parts = new ArrayList<>();
     for (String piece : normal.split("-", -1)) {
       if (!piece.isEmpty()) {
         parts.addAll(Splitter.dutch().parts(piece));
       }
     }
-    Lemmatiser lemmatiser = new Lemmatiser();
-    if (parts.size() < 2 || isFormOfSimple(normal, parts, lemmatiser)) {
+    if (parts.size() < 2 || isFormOfSimple(normal, parts)) {
       return NONE;
     }
     List<String> words = words(parts);
     return new Split(
         parts.stream().map(Splitter.Part::surface).toList(),
         words,
-        words.stream().map(lemmatiser::lemma).toList(),
+        words.stream().map(word -> Word.of(word).lemma()).toList(),
         Splitter.dutch().isSound(parts));
   }
 
   /** Whether the lemma has no parts: "diensten" is a form of "dienst" and not "dien" and "sten". */
-  private static boolean isFormOfSimple(
-      String normal, List<Splitter.Part> parts, Lemmatiser lemmatiser) {
-    String lemma = lemmatiser.lemma(normal);
+  private static boolean isFormOfSimple(String normal, List<Splitter.Part> parts) {
+    String lemma = Word.of(normal).lemma();
     return Splitter.isWhole(lemma)
         || (lemma.length() < normal.length()
-            && !lemma.endsWith(lemmatiser.lemma(parts.getLast().base()))
+            && !lemma.endsWith(Word.of(parts.getLast().base()).lemma())
             && Splitter.dutch().parts(lemma).size() < 2);
   }
 

@@ -30,16 +30,11 @@ public final class DutchAnalysis {
   /** Raised whenever the code of the analysis, or separable.txt, gives other tokens than before. */
   private static final int RULES = 7;
 
-  private static final Set<String> STOP_WORDS = StopWords.all();
+  static final Set<String> STOP_WORDS = StopWords.all();
 
-  private static final Analyzer LEMMATISED = new DutchTokens(() -> words(new Lemmatiser()::lemmas));
+  private static final Analyzer LEMMATISED = new DutchTokens(() -> words(Word::lemmas));
 
-  private static final Analyzer ROOTS =
-      new DutchTokens(
-          () -> {
-            Lemmatiser lemmatiser = new Lemmatiser();
-            return words(word -> List.of(Families.root(lemmatiser.lemma(word))));
-          });
+  private static final Analyzer ROOTS = new DutchTokens(() -> words(word -> List.of(word.root())));
 
   private static final Analyzer EXACT =
       new DutchTokens(
@@ -74,12 +69,9 @@ public final class DutchAnalysis {
     }
   }
 
-  private static final ThreadLocal<Lemmatiser> LEMMATISER =
-      ThreadLocal.withInitial(Lemmatiser::new);
-
   private DutchAnalysis() {}
 
-  private static TokenStreamComponents words(Function<CharSequence, List<String>> terms) {
+  private static TokenStreamComponents words(Function<Word, List<String>> terms) {
     Tokenizer source = new StandardTokenizer();
     TokenStream words =
         new StopFilter(new NormalisingFilter(source), new CharArraySet(STOP_WORDS, true));
@@ -120,7 +112,7 @@ public final class DutchAnalysis {
 
   /** All lemmas of one word in any spelling, the likeliest first. */
   public static List<String> lemmas(String word) {
-    return LEMMATISER.get().lemmas(Normaliser.normalise(word));
+    return Word.of(Normaliser.normalise(word)).lemmas();
   }
 
   /** The root that a lemma shares with its derivations: "angst" for "angstig". */
@@ -182,16 +174,16 @@ public final class DutchAnalysis {
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final PositionIncrementAttribute increment =
         addAttribute(PositionIncrementAttribute.class);
-    private final Function<CharSequence, List<String>> of;
+    private final Function<Word, List<String>> of;
     private List<String> terms = List.of();
     private int next;
 
     /**
      * Reads the tokens of a stream.
      *
-     * @param of the terms of a token, never none
+     * @param of the terms of a word, never none
      */
-    LemmaFilter(TokenStream input, Function<CharSequence, List<String>> of) {
+    LemmaFilter(TokenStream input, Function<Word, List<String>> of) {
       super(input);
       this.of = of;
     }
@@ -207,7 +199,7 @@ public final class DutchAnalysis {
       if (!input.incrementToken()) {
         return false;
       }
-      terms = of.apply(term);
+      terms = of.apply(Word.of(term.toString()));
       term.setEmpty().append(terms.getFirst());
       next = 1;
       return true;

@@ -2,9 +2,7 @@ package naslag.dutch;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +12,6 @@ import org.tartarus.snowball.ext.DutchStemmer;
  * Gives the lemmas of a normalised word: those that the table lists, the likeliest first; or, of a
  * word that it lacks, those of the listed word that it ends in, as a compound does; or else a stem,
  * marked so that it is no lemma of another word ("verlind~").
- *
- * <p>Not safe for use by several threads at once; it remembers its latest answers.
  */
 final class Lemmatiser {
 
@@ -47,15 +43,10 @@ final class Lemmatiser {
   /** What verbs begin with; what follows may be a form of a verb ("uitgeslapen"). */
   private static final Set<String> BEFORE_VERBS = Set.copyOf(WordLists.of("before verbs"));
 
-  private static final int CACHE = 16_384;
+  /** With the table that is shipped. */
+  static final Lemmatiser DUTCH = new Lemmatiser(LemmaTable.dutch());
 
   private final Forms forms;
-  private final DutchStemmer snowball = new DutchStemmer();
-  private final Map<String, List<String>> latest = new HashMap<>();
-
-  Lemmatiser() {
-    this(LemmaTable.dutch());
-  }
 
   Lemmatiser(Forms forms) {
     this.forms = forms;
@@ -64,19 +55,7 @@ final class Lemmatiser {
   /**
    * The lemmas of a word in the spelling of {@link Normaliser}, the likeliest first; never none.
    */
-  List<String> lemmas(CharSequence normalised) {
-    if (latest.size() >= CACHE) {
-      latest.clear();
-    }
-    return latest.computeIfAbsent(normalised.toString(), this::compute);
-  }
-
-  /** The lemma that a word has most often. */
-  String lemma(CharSequence normalised) {
-    return lemmas(normalised).getFirst();
-  }
-
-  private List<String> compute(String word) {
+  List<String> lemmas(String word) {
     if (word.length() > LONGEST) {
       return List.of(word);
     }
@@ -146,6 +125,7 @@ final class Lemmatiser {
     if (word.chars().noneMatch(Character::isLetter)) {
       return word;
     }
+    DutchStemmer snowball = new DutchStemmer();
     snowball.setCurrent(word);
     snowball.stem();
     return finished(snowball.getCurrent()) + STEM;

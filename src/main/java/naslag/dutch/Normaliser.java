@@ -26,13 +26,15 @@ public final class Normaliser {
    */
   public static String normalise(CharSequence s) {
     int length = s.length();
+    boolean capitals = false;
     for (int i = 0; i < length; i++) {
       char c = s.charAt(i);
-      if (c >= 0x80 || (c >= 'A' && c <= 'Z') || c == '`') {
+      if (c >= 0x80 || c == '`') {
         return slowly(s.toString());
       }
+      capitals |= c >= 'A' && c <= 'Z';
     }
-    return s.toString();
+    return capitals ? s.toString().toLowerCase(Locale.ROOT) : s.toString();
   }
 
   /**

@@ -22,7 +22,7 @@ final class PartsTokenizer extends Tokenizer {
 
   private record Hidden(String term, int start, int end) {}
 
-  private record Word(String text, int start, int end, boolean hyphenAfter) {}
+  private record Written(String text, int start, int end, boolean hyphenAfter) {}
 
   private static final int LONGEST = 60;
 
@@ -34,7 +34,6 @@ final class PartsTokenizer extends Tokenizer {
   private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
   private final PositionIncrementAttribute increment =
       addAttribute(PositionIncrementAttribute.class);
-  private final Lemmatiser lemmatiser = new Lemmatiser();
   private final List<Hidden> hidden = new ArrayList<>();
   private int next;
   private int length;
@@ -78,8 +77,8 @@ final class PartsTokenizer extends Tokenizer {
   }
 
   private void find(String text) {
-    Word before = null;
-    Word last = null;
+    Written before = null;
+    Written last = null;
     int end;
     for (int start = 0; start < text.length(); start = end + 1) {
       end = endOfWord(text, start);
@@ -87,10 +86,11 @@ final class PartsTokenizer extends Tokenizer {
         continue;
       }
       boolean hyphen = end < text.length() && "-‑".indexOf(text.charAt(end)) >= 0;
-      Word word = new Word(Normaliser.normalise(text.substring(start, end)), start, end, hyphen);
+      Written word =
+          new Written(Normaliser.normalise(text.substring(start, end)), start, end, hyphen);
       if (word.text.indexOf('/') < 0) {
         if (word.text.indexOf('-') > 0) {
-          hide(lemmatiser.lemma(word.text.replace("-", "")), word, word);
+          hide(Word.of(word.text.replace("-", "")).lemma(), word, word);
         }
         Compounds.partLemmas(word.text).forEach(part -> hide(part, word, word));
       }
@@ -126,15 +126,15 @@ final class PartsTokenizer extends Tokenizer {
         && Character.isLetterOrDigit(text.codePointBefore(at));
   }
 
-  private void hide(String term, Word first, Word last) {
+  private void hide(String term, Written first, Written last) {
     hidden.add(new Hidden(term, first.start, last.end));
   }
 
   /** "voor- en nadelen": the first word borrows what the second has after its first part. */
-  private void spared(Word first, Word second) {
+  private void spared(Written first, Written second) {
     String whole = spared(first.text, second.text);
     if (!whole.isEmpty()) {
-      hide(lemmatiser.lemma(whole), first, second);
+      hide(Word.of(whole).lemma(), first, second);
       Compounds.partLemmas(whole).forEach(part -> hide(part, first, second));
     }
   }

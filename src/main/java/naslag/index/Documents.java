@@ -43,6 +43,7 @@ import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /** Turns works and concepts into Lucene documents. */
 final class Documents {
@@ -84,10 +85,12 @@ final class Documents {
   List<Document> of(String id, String file, Metadata metadata, List<Passage> passages)
       throws IOException {
     List<Document> documents = new ArrayList<>();
-    AgeFinder ages = new AgeFinder(passages, metadata);
+    List<PassageWords> all = passages.stream().map(each -> PassageWords.of(each.text())).toList();
+    AgeFinder ages = new AgeFinder(passages, all, metadata);
     Map<String, List<Pair>> pairs = TextPairs.of(passages);
-    for (Passage passage : passages) {
-      PassageWords words = PassageWords.of(passage.text());
+    for (int i = 0; i < passages.size(); i++) {
+      Passage passage = passages.get(i);
+      PassageWords words = all.get(i);
       IndexedPassage indexed =
           new IndexedPassage(passage, themes.find(passage, words), ages.find(passage, words));
       Document document = passage(indexed, words, metadata);
@@ -211,8 +214,11 @@ final class Documents {
     private final WorkAges inTexts;
 
     /** For the passages of one work. */
-    AgeFinder(List<Passage> passages, Metadata metadata) {
-      this.inTexts = WorkAges.of(metadata, passages);
+    AgeFinder(List<Passage> passages, List<PassageWords> words, Metadata metadata) {
+      this.inTexts =
+          WorkAges.of(
+              metadata,
+              words.stream().flatMap(each -> each.tokens().stream().map(Tokens.Token::term)));
       Map<String, Integer> ages = new HashMap<>();
       for (Passage passage : passages) {
         List<String> names = passage.example().map(Example::children).orElse(List.of());
@@ -265,14 +271,28 @@ final class Documents {
   /** Finds the themes of a passage: those its author stated, and those its text names. */
   static final class ThemeFinder {
     private final Thesaurus thesaurus;
+    private final Beginning labels = new Beginning(0);
 
-    /** By the stems of a label. */
-    private final Map<String, Concept> byStems = new HashMap<>();
+    /** So many stems with which labels begin: what they name by themselves, and what may follow. */
+    private static final class Beginning {
+      private final int length;
+      private final Map<String, Beginning> next = new HashMap<>();
+      private @Nullable Concept concept;
 
-    /**
-     * By the stem that labels begin with, how many words the longest has: most words begin none.
-     */
-    private final Map<String, Integer> longest = new HashMap<>();
+      Beginning(int length) {
+        this.length = length;
+      }
+
+      /** The longest label that begins at a place; this one where none does. */
+      Beginning longest(List<String> stems, int from) {
+        Beginning longest = this;
+        Beginning at = this;
+        for (int i = from; at != null; at = i < stems.size() ? at.next.get(stems.get(i++)) : null) {
+          longest = at.concept == null ? longest : at;
+        }
+        return longest;
+      }
+    }
 
     ThemeFinder(Thesaurus thesaurus) {
       this.thesaurus = thesaurus;
@@ -285,11 +305,12 @@ final class Documents {
     }
 
     private void add(Concept concept, String label) {
-      List<String> stems = Labels.stems(label);
-      if (!stems.isEmpty()) {
-        byStems.putIfAbsent(Labels.key(stems), concept);
-        longest.merge(stems.getFirst(), stems.size(), Math::max);
+      Beginning at = labels;
+      for (String stem : Labels.stems(label)) {
+        int length = at.length + 1;
+        at = at.next.computeIfAbsent(stem, key -> new Beginning(length));
       }
+      at.concept = at.concept == null && at.length > 0 ? concept : at.concept;
     }
 
     /** Stated themes in the author's order, then found ones in the order of the text. */
@@ -305,25 +326,24 @@ final class Documents {
       stems.add("");
       words.lemmas().forEach(lemmas -> stems.add(lemmas.getFirst()));
       for (int i = 0; i < stems.size(); i++) {
-        for (int n = Math.min(longest.getOrDefault(stems.get(i), 0), stems.size() - i);
-            n > 0;
-            n--) {
-          Concept concept = byStems.get(Labels.key(stems.subList(i, i + n)));
-          if (concept != null) {
-            marks.putIfAbsent(
-                concept.id(), new ThemeMark(concept.id(), concept.prefLabel(), false));
-            i += n - 1;
-            break;
-          }
+        Beginning longest = labels.longest(stems, i);
+        Concept concept = longest.concept;
+        if (concept != null) {
+          marks.putIfAbsent(concept.id(), new ThemeMark(concept.id(), concept.prefLabel(), false));
+          i += longest.length - 1;
         }
       }
       return List.copyOf(marks.values());
     }
 
     private Optional<Concept> concept(String label) {
+      List<String> stems = Labels.stems(label);
+      Beginning longest = labels.longest(stems, 0);
       return thesaurus
           .byId(label)
-          .or(() -> Optional.ofNullable(byStems.get(Labels.key(Labels.stems(label)))));
+          .or(
+              () ->
+                  Optional.ofNullable(longest.concept).filter(c -> longest.length == stems.size()));
     }
 
     /** The themes' ids and those of all that is broader, each once. */

@@ -10,23 +10,23 @@ import naslag.corpus.Sentences;
 import naslag.dutch.DutchAnalysis;
 import naslag.dutch.SeparableVerbs;
 import naslag.dutch.Tokens;
+import naslag.dutch.Word;
 
 /**
  * The words of a text, to be held against a question.
  *
  * @param tokens normalised, stop words included, in order
+ * @param words what the analysis makes of each
  * @param lemmas of each, the likeliest first; of "geeft" in "geeft over" that of "overgeven" last
- * @param roots of the likeliest lemmas
  */
-public record PassageWords(
-    List<Tokens.Token> tokens, List<List<String>> lemmas, List<String> roots) {
+public record PassageWords(List<Tokens.Token> tokens, List<Word> words, List<List<String>> lemmas) {
   public PassageWords {
     tokens = List.copyOf(tokens);
+    words = List.copyOf(words);
     lemmas = List.copyOf(lemmas);
-    roots = List.copyOf(roots);
-    if (tokens.size() != lemmas.size() || tokens.size() != roots.size()) {
+    if (tokens.size() != words.size() || tokens.size() != lemmas.size()) {
       throw new IllegalArgumentException(
-          tokens.size() + " tokens, lemmas of " + lemmas.size() + ", roots of " + roots.size());
+          tokens.size() + " tokens, " + words.size() + " words, lemmas of " + lemmas.size());
     }
   }
 
@@ -51,7 +51,7 @@ public record PassageWords(
       return new Placed(
           words,
           places(words.lemmas),
-          places(words.roots.stream().map(List::of).toList()),
+          places(words.words.stream().map(word -> List.of(word.root())).toList()),
           words.tokens.stream().map(Tokens.Token::term).collect(Collectors.joining(" ")),
           Sentences.bounds(passage.text()),
           FamilyForms.in(passage).stream().map(Labels::stems).toList());
@@ -71,14 +71,14 @@ public record PassageWords(
   /** Of any text. */
   public static PassageWords of(String text) {
     List<Tokens.Token> tokens = Tokens.of(DutchAnalysis.exact(), text);
+    List<Word> words = tokens.stream().map(token -> Word.of(token.term())).toList();
     List<List<String>> lemmas = new ArrayList<>();
-    tokens.forEach(token -> lemmas.add(DutchAnalysis.lemmas(token.term())));
+    words.forEach(word -> lemmas.add(word.lemmas()));
     for (SeparableVerbs.Found each : SeparableVerbs.in(text, tokens)) {
       List<String> more = new ArrayList<>(lemmas.get(each.verb()));
       more.add(DutchAnalysis.lemma(each.infinitive()));
       lemmas.set(each.verb(), more);
     }
-    List<String> roots = lemmas.stream().map(all -> DutchAnalysis.root(all.getFirst())).toList();
-    return new PassageWords(tokens, lemmas, roots);
+    return new PassageWords(tokens, words, lemmas);
   }
 }

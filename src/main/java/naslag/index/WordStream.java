@@ -1,7 +1,7 @@
 package naslag.index;
 
 import java.util.List;
-import naslag.dutch.DutchAnalysis;
+import naslag.dutch.Word;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
@@ -40,7 +40,7 @@ final class WordStream extends TokenStream {
       return true;
     }
     skipped = 0;
-    while (word < words.tokens().size() && isLeftOut(words.tokens().get(word).term())) {
+    while (word < words.tokens().size() && isLeftOut(words.words().get(word))) {
       word++;
       skipped++;
     }
@@ -57,14 +57,14 @@ final class WordStream extends TokenStream {
   private List<String> terms(int i) {
     return switch (field) {
       case TEXT -> words.lemmas().get(i);
-      case ROOTS -> List.of(words.roots().get(i));
+      case ROOTS -> List.of(words.words().get(i).root());
       case EXACT -> List.of(words.tokens().get(i).term());
       case PARTS, TITLE, PATH, DEFINES, QUESTIONS -> throw new IllegalStateException(field.name());
     };
   }
 
-  private boolean isLeftOut(String token) {
-    return field != TextField.EXACT && DutchAnalysis.isStopWord(token);
+  private boolean isLeftOut(Word word) {
+    return field != TextField.EXACT && word.isSmall();
   }
 
   /** The stop words behind the last term keep it apart from what the field gets next. */

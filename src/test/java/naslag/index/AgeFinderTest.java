@@ -4,6 +4,7 @@ import static naslag.TestCorpus.example;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import naslag.corpus.MarkdownReader;
 import naslag.corpus.Metadata;
 import naslag.corpus.Passage;
@@ -26,13 +27,11 @@ class AgeFinderTest {
     }
     List<Passage> passages =
         PassageCutter.cut(MarkdownReader.read("proef", "proef.md", markdown.toString()));
-    AgeFinder finder = new AgeFinder(passages, metadata);
-    return passages.stream()
-        .map(
-            passage ->
-                finder.find(passage, PassageWords.of(passage.text())).stream()
-                    .map(mark -> mark.origin() + " " + mark.range().label())
-                    .toList())
+    List<PassageWords> words = passages.stream().map(p -> PassageWords.of(p.text())).toList();
+    AgeFinder finder = new AgeFinder(passages, words, metadata);
+    return IntStream.range(0, passages.size())
+        .mapToObj(i -> finder.find(passages.get(i), words.get(i)))
+        .map(marks -> marks.stream().map(m -> m.origin() + " " + m.range().label()).toList())
         .toList();
   }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import naslag.age.AgeExpressions;
 import naslag.age.AgeMention;
+import naslag.dutch.Tokens;
 import naslag.intake.WorkMaker.Converted;
 import naslag.intake.report.ImportLog;
 import org.junit.jupiter.api.Assumptions;
@@ -24,7 +25,7 @@ class OtherSubjectsTest {
       converted
           .examples()
           .forEach((e, place) -> found.add("example " + place.title() + ": " + e.text()));
-      boolean about = AgeExpressions.areAboutChildren(List.of(text));
+      boolean about = AgeExpressions.areAboutChildren(Tokens.words(text).stream());
       AgeExpressions.inText(text, about).forEach(age -> found.add(age.text() + " of " + text));
     }
     assertEquals(List.of(), found);

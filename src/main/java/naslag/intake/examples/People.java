@@ -13,6 +13,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import naslag.age.AgeExpressions;
+import naslag.dutch.Tokens;
 import naslag.intake.examples.People.Person.Kind;
 import naslag.intake.source.Typography;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +86,10 @@ public final class People {
   }
 
   public static People of(List<String> texts) {
-    People people = new People(AgeExpressions.areAboutChildren(texts));
+    People people =
+        new People(
+            AgeExpressions.areAboutChildren(
+                texts.stream().flatMap(text -> Tokens.words(text).stream())));
     texts.stream()
         .flatMap(text -> WORD.matcher(text).results().map(MatchResult::group))
         .filter(word -> Character.isLowerCase(word.charAt(0)))
