@@ -247,7 +247,9 @@ public final class PassageCutter {
     static List<Integer> ends(List<Block> run) {
       int n = run.size();
       int[] words = new int[n + 1];
+      double[] torn = new double[n];
       for (int i = 0; i < n; i++) {
+        torn[i] = torn(run, i);
         words[i + 1] = words[i] + Words.count(PlainText.ofBlocks(run.subList(i, i + 1)).text());
       }
       double[] best = new double[n + 1];
@@ -259,7 +261,7 @@ public final class PassageCutter {
           if (length > PassageCutter.TOO_LONG && start < end - 1) {
             break;
           }
-          double cost = best[start] + fault(length, end - start) + torn(run, start);
+          double cost = best[start] + fault(length, end - start) + torn[start];
           if (cost < best[end]) {
             best[end] = cost;
             from[end] = start;

@@ -47,6 +47,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns works and concepts into Lucene documents. */
 final class Documents {
+  private static final List<TextField> EVERYWHERE =
+      List.of(TextField.TEXT, TextField.EXACT, TextField.PARTS, TextField.TITLE, TextField.PATH);
+
   private static final FieldType COUNTED = new FieldType();
 
   static {
@@ -108,7 +111,7 @@ final class Documents {
   }
 
   static Document work(WorkInfo info) throws IOException {
-    Document document = new Document();
+    Document document = record();
     term(document, Fields.FILE, info.file());
     term(document, Fields.WORK_RECORD, info.id());
     document.add(new StoredField(Fields.STORED, Codec.write(info)));
@@ -178,7 +181,7 @@ final class Documents {
   static List<Document> concepts(Thesaurus thesaurus, Expressions expressions) throws IOException {
     List<Document> documents = new ArrayList<>();
     for (Concept concept : thesaurus.concepts()) {
-      Document document = new Document();
+      Document document = record();
       term(document, Fields.CONCEPT, concept.id());
       term(document, Fields.CONCEPT_KIND, concept.kind().name());
       label(document, Fields.LABEL, concept.prefLabel());
@@ -200,6 +203,16 @@ final class Documents {
       documents.add(document);
     }
     return documents;
+  }
+
+  /**
+   * A document that is no passage. It has no words in the fields that every passage has: where each
+   * document of a segment has a field, Lucene reads its lengths from an array.
+   */
+  private static Document record() {
+    Document document = new Document();
+    EVERYWHERE.forEach(field -> text(document, field, ""));
+    return document;
   }
 
   private static void label(Document document, String field, String label) {
