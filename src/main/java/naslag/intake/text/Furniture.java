@@ -60,7 +60,7 @@ final class Furniture {
 
   private Furniture(List<SourceLine> lines) {
     this.lines = lines;
-    long indented = lines.stream().filter(line -> line.indented).count();
+    long indented = lines.stream().filter(line -> line.indent > 0).count();
     this.indentsAreRare = indented * INDENT_IS_RARE <= lines.size();
   }
 
@@ -95,7 +95,7 @@ final class Furniture {
    * such a line, as long as indents are not the text's own.
    */
   boolean startsWithSpace(int index) {
-    return indentsAreRare && lines.get(index).indented;
+    return indentsAreRare && lines.get(index).indent > 0;
   }
 
   /** True where the line stands at the edge of a page; the beginning of the text does not count. */

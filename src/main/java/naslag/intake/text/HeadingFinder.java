@@ -84,16 +84,32 @@ final class HeadingFinder {
         && !HeadingShape.isNumbered(chunk.get(lines).text)) {
       lines++;
     }
-    boolean wholeChunk = lines == chunk.size();
-    boolean list = lines < chunk.size() && HeadingShape.isNumbered(chunk.get(lines).text);
-    boolean sentence = Typography.endsSentence(chunk.get(lines - 1).text);
-    boolean open = chunk.get(wholeChunk ? lines - 1 : 0).text.endsWith(",");
-    if (list || open || (sentence && !chunk.get(lines - 1).text.matches(".*[?!]$"))) {
+    String number = NumberedHeading.of(first).number();
+    boolean all = lines == chunk.size();
+    String last = chunk.get(lines - 1).text;
+    boolean sentence = Typography.endsSentence(last) && !last.matches(".*[?!]$");
+    boolean list = !all && HeadingShape.isNumbered(chunk.get(lines).text);
+    // "3 Varia" above "3.1 Brand" with text below it is no item of a list, and "3.1 Brand" above
+    // text is none.
+    boolean part =
+        list && lines == 1
+            ? chunk.get(1).text.startsWith(number + ".")
+                && chunk.size() > 2
+                && !HeadingShape.isNumbered(chunk.get(2).text)
+            : number.contains(".") && !Typography.endsSentence(first);
+    int own = all && !(part && sentence) ? lines : 1;
+    if (((list || sentence) && !part) || chunk.get(own - 1).text.endsWith(",")) {
       return Optional.empty();
     }
-    String number = NumberedHeading.of(first).number();
-    return Optional.of(
-        new Heading(Style.NUMBERED, number, chunk.subList(0, wholeChunk ? lines : 1)));
+    return Optional.of(new Heading(Style.NUMBERED, number, chunk.subList(0, own)));
+  }
+
+  /** Whether a line within a chunk is a heading such as "3.2 Verlof": the text before it ended. */
+  boolean isNumberedPart(SourceLine before, SourceLine line) {
+    return HeadingShape.isNumbered(line.text)
+        && HeadingShape.isShort(line.text, measure)
+        && NumberedHeading.of(line.text).number().contains(".")
+        && Typography.endsSentence(before.text);
   }
 
   private static int capitals(List<SourceLine> chunk) {

@@ -3,6 +3,7 @@ package naslag.intake.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import naslag.intake.blocks.Runs;
 import naslag.intake.report.ImportLog;
 import naslag.intake.report.ImportLog.Repair;
@@ -10,6 +11,7 @@ import naslag.intake.source.Typography;
 import naslag.intake.text.HeadingFinder.Heading;
 import naslag.intake.text.HeadingFinder.HeadingShape;
 import naslag.intake.text.SourceLine.Measure;
+import naslag.intake.text.TextLists.Item;
 
 /** Cuts chunks into headings and paragraphs, and puts torn paragraphs together again. */
 final class Paragraphs {
@@ -19,18 +21,25 @@ final class Paragraphs {
   /** Above this share of a line a paragraph end without an empty line wants a second look. */
   private static final double NARROW = 0.97;
 
+  /** In chunks. */
+  private static final int NEARBY = 2;
+
+  private final List<List<SourceLine>> chunks;
   private final Measure measure;
   private final ImportLog log;
+  private final TextLists lists;
   private final List<Piece> pieces = new ArrayList<>();
   private int group;
 
-  private Paragraphs(Measure measure, ImportLog log) {
+  private Paragraphs(List<List<SourceLine>> chunks, Measure measure, ImportLog log) {
+    this.chunks = chunks;
     this.measure = measure;
     this.log = log;
+    this.lists = new TextLists(measure);
   }
 
   /** A heading or a paragraph. */
-  sealed interface Piece permits Heading, Piece.Text, Piece.Verse {
+  sealed interface Piece permits Heading, Piece.Text, Piece.Verse, Piece.Items, Piece.Table {
     /**
      * A paragraph.
      *
@@ -45,10 +54,16 @@ final class Paragraphs {
      * @param motto true directly below a heading
      */
     record Verse(List<SourceLine> lines, int group, boolean motto) implements Piece {}
+
+    /** A list. */
+    record Items(List<Item> items, int group) implements Piece {}
+
+    /** A table, row by row. */
+    record Table(List<List<String>> rows, SourceLine first, int group) implements Piece {}
   }
 
   static List<Piece> of(List<List<SourceLine>> chunks, Measure measure, ImportLog log) {
-    Paragraphs paragraphs = new Paragraphs(measure, log);
+    Paragraphs paragraphs = new Paragraphs(chunks, measure, log);
     HeadingFinder headings = new HeadingFinder(chunks, measure);
     for (int i = 0; i < chunks.size(); i++) {
       paragraphs.add(chunks.get(i), i, headings);
@@ -64,6 +79,60 @@ final class Paragraphs {
       if (taken < chunk.size()) {
         add(chunk.subList(taken, chunk.size()), index, headings);
       }
+      return;
+    }
+    for (int from = 0; from < chunk.size(); from++) {
+      List<SourceLine> left = chunk.subList(from, chunk.size());
+      List<Item> items = lists.at(left, from == 0 ? around(index) : List.of());
+      TextTables.Found table = items.isEmpty() ? TextTables.at(left) : TextTables.Found.NONE;
+      int taken = items.stream().mapToInt(item -> item.lines().size()).sum() + table.lines();
+      boolean numbered = from > 0 && headings.isNumberedPart(chunk.get(from - 1), left.getFirst());
+      if (taken > 0 || numbered) {
+        addText(chunk.subList(0, from));
+        addItems(items);
+        if (table.lines() > 0) {
+          pieces.add(new Piece.Table(table.rows(), left.getFirst(), ++group));
+        }
+        if (taken < left.size()) {
+          add(left.subList(taken, left.size()), index, headings);
+        }
+        return;
+      }
+    }
+    addText(chunk);
+  }
+
+  /** The first lines of the chunks nearby, between which one may be a paragraph of an item. */
+  private List<SourceLine> around(int index) {
+    return IntStream.rangeClosed(Math.max(0, index - NEARBY), index + NEARBY)
+        .filter(i -> i != index && i < chunks.size())
+        .mapToObj(i -> chunks.get(i).getFirst())
+        .toList();
+  }
+
+  private void addItems(List<Item> items) {
+    if (items.isEmpty()) {
+      return;
+    }
+    if (!pieces.isEmpty()
+        && pieces.getLast() instanceof Piece.Items(List<Item> before, int number)
+        && items.getFirst().goesOnFrom(before.getLast())) {
+      before.addAll(items);
+    } else {
+      pieces.add(new Piece.Items(items, ++group));
+    }
+  }
+
+  private void addText(List<SourceLine> chunk) {
+    if (chunk.isEmpty()) {
+      return;
+    }
+    SourceLine first = chunk.getFirst();
+    if (!pieces.isEmpty()
+        && pieces.getLast() instanceof Piece.Items(List<Item> items, int number)
+        && first.pageBefore
+        && Typography.beginsLower(first.text)) {
+      items.getLast().lines().addAll(chunk);
       return;
     }
     if (!pieces.isEmpty() && pieces.getLast() instanceof Piece.Text last && isTorn(last, chunk)) {

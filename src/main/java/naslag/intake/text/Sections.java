@@ -11,18 +11,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import naslag.corpus.Block;
 import naslag.corpus.Inline.PageMark;
+import naslag.corpus.PlainText;
 import naslag.dutch.Compounds;
 import naslag.dutch.Lexicon;
 import naslag.intake.blocks.Extraction.Draft;
 import naslag.intake.blocks.LineJoiner;
 import naslag.intake.blocks.LineJoiner.Hyphens;
 import naslag.intake.blocks.RichText;
+import naslag.intake.blocks.RoundTrip.TableText;
 import naslag.intake.report.ImportLog;
 import naslag.intake.report.ImportLog.Repair;
 import naslag.intake.source.Typography;
 import naslag.intake.text.HeadingFinder.Heading;
 import naslag.intake.text.HeadingFinder.Heading.Style;
 import naslag.intake.text.Paragraphs.Piece;
+import naslag.intake.text.TextLists.Item;
 
 /** Gathers headings and paragraphs into sections; finds the title, mottos and signatures. */
 record Sections(
@@ -62,6 +65,20 @@ record Sections(
                 Repair.opening(lines.getFirst().text));
           }
           current.parts.add(sections.part(lines, group, false, motto));
+        }
+        case Piece.Table(List<List<String>> rows, SourceLine first, int group) -> {
+          Block table = TableText.of(rows);
+          String text = PlainText.ofBlocks(List.of(table)).text();
+          current.parts.add(new Draft.Part(false, text, first.number, first.pages, group, table));
+        }
+        case Piece.Items(List<Item> items, int group) -> {
+          SourceLine first = items.getFirst().lines().getFirst();
+          List<PageMark> pages = first.pages;
+          for (Block block : TextLists.blocks(items, () -> new LineJoiner(hyphens, log))) {
+            String text = PlainText.ofBlocks(List.of(block)).text();
+            current.parts.add(new Draft.Part(false, text, first.number, pages, group, block));
+            pages = List.of();
+          }
         }
       }
     }
@@ -140,6 +157,10 @@ record Sections(
   static final class Signatures {
     private static final Pattern BETWEEN = Pattern.compile("\\s*(?:,|;|&|\\ben\\b)\\s*");
 
+    /** "Hoofdstuk II" is nobody. */
+    private static final Pattern CHAPTER =
+        Pattern.compile("(?:Hoofdstuk|Deel|Bijlage|Les|Module|Chapter|Part)\\b");
+
     private static final String CAPITAL = "\\p{Lu}[\\p{L}’'.-]*";
 
     /** Titles, and a first and a last name at least; at most six words. */
@@ -151,7 +172,8 @@ record Sections(
     /** The names in a line that holds nothing else; empty when it holds more. */
     static List<String> names(String text) {
       List<String> names = List.of(BETWEEN.split(text.strip()));
-      return names.stream().allMatch(NAME.asMatchPredicate()) && !Typography.capitals(text)
+      boolean named = names.stream().allMatch(NAME.asMatchPredicate());
+      return named && !Typography.capitals(text) && !CHAPTER.matcher(text).lookingAt()
           ? names
           : List.of();
     }

@@ -2,6 +2,7 @@ package naslag.intake.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import naslag.corpus.Inline.PageMark;
 import naslag.intake.report.ImportLog.Repair;
 import naslag.intake.source.Typography;
@@ -9,14 +10,20 @@ import org.jspecify.annotations.Nullable;
 
 /** A line of a text that has words, and what was found of it. */
 final class SourceLine {
+  /** A line drawn across the page parts the text, as an empty one does. */
+  private static final Pattern RULE = Pattern.compile("\\s*([-=_~#*─—])\\1{3,}\\s*");
+
   /** 1-based, as an editor counts. */
   final int number;
 
   /** Its words, white space collapsed and trimmed. */
   final String text;
 
-  /** True when it begins with white space. */
-  final boolean indented;
+  /** The same as it stands in the source. */
+  final String raw;
+
+  /** How many characters of white space it begins with. */
+  final int indent;
 
   /** True when an empty line stands before it, or nothing. */
   boolean gap;
@@ -39,7 +46,8 @@ final class SourceLine {
   private SourceLine(int number, String raw, boolean gap, int feeds) {
     this.number = number;
     this.text = Typography.clean(raw);
-    this.indented = Character.isWhitespace(raw.charAt(0));
+    this.raw = raw;
+    this.indent = raw.length() - raw.stripLeading().length();
     this.gap = gap;
     this.feeds = feeds;
     this.pageBefore = feeds > 0;
@@ -56,7 +64,9 @@ final class SourceLine {
       String[] parts = raw.split("\f", -1);
       for (int i = 0; i < parts.length; i++) {
         feeds += i > 0 ? 1 : 0;
-        if (Typography.clean(parts[i]).isEmpty()) {
+        boolean inTable = !lines.isEmpty() && TextTables.isRow(lines.getLast().raw);
+        if (Typography.clean(parts[i]).isEmpty()
+            || (RULE.matcher(parts[i]).matches() && !inTable)) {
           gap = true;
         } else {
           lines.add(new SourceLine(number, parts[i], gap, feeds));

@@ -1,0 +1,161 @@
+package naslag.intake.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import naslag.corpus.Block;
+import naslag.corpus.Inline;
+import naslag.corpus.Inline.PageMark;
+import naslag.intake.blocks.LineJoiner;
+import naslag.intake.blocks.Numerals;
+import naslag.intake.blocks.RichText;
+import naslag.intake.blocks.RoundTrip;
+import naslag.intake.blocks.RoundTrip.Lists;
+import naslag.intake.blocks.Runs;
+import naslag.intake.source.Typography;
+import naslag.intake.text.SourceLine.Measure;
+
+/** Finds lists in plain text: lines below one another that begin with the mark of an item. */
+final class TextLists {
+  private static final Pattern MARK =
+      Pattern.compile("([•◦▪‣●○■□☐☑☒✓✔→➢⁃*+–—-]|\\d{1,2}[.)]|[a-z][.)])\\s+(?=\\S)");
+
+  private static final String BOXES = "□☐☑☒✓✔";
+
+  /** Of a dash that opens what somebody says. */
+  private static final Pattern SAID = Pattern.compile("[–—].*[?!”’\"]");
+
+  /** So many marks below one another need not be the same. */
+  private static final int MANY = 3;
+
+  private final Measure measure;
+
+  TextLists(Measure measure) {
+    this.measure = measure;
+  }
+
+  /**
+   * An item.
+   *
+   * @param mark what stands before it, with the space behind it
+   * @param lines one or more; the first begins with the mark
+   */
+  record Item(String mark, List<SourceLine> lines) {
+    static Optional<Item> of(SourceLine line) {
+      Matcher mark = MARK.matcher(line.text);
+      return mark.lookingAt()
+          ? Optional.of(new Item(mark.group(), new ArrayList<>(List.of(line))))
+          : Optional.empty();
+    }
+
+    int indent() {
+      return lines.getFirst().indent;
+    }
+
+    boolean ordered() {
+      return Character.isDigit(mark.charAt(0));
+    }
+
+    int number() {
+      return Numerals.parse(mark.replaceFirst("\\D.*", ""), 0);
+    }
+
+    /** What Markdown writes by itself: neither a letter nor whether a box is ticked. */
+    String dropped() {
+      char sign = mark.charAt(0);
+      return Character.isLetter(sign) || BOXES.indexOf(sign) >= 0 ? "" : mark;
+    }
+
+    /** What the marks of one list have in common: the sign, or that they count. */
+    private String kind() {
+      String sign = mark.strip();
+      return BOXES.contains(sign)
+          ? BOXES
+          : sign.replaceFirst("\\d+", "1").replaceFirst("[a-z]", "a");
+    }
+
+    boolean goesOnFrom(Item before) {
+      return !ordered() || !before.kind().equals(kind()) || number() == before.number() + 1;
+    }
+
+    private boolean isLike(Item other) {
+      return indent() == other.indent() && kind().equals(other.kind());
+    }
+  }
+
+  /**
+   * The items at the beginning of some lines; none where they are no list.
+   *
+   * @param around the lines with which the pieces of text before and behind them begin: one item
+   *     between empty lines is of a list when another is like it
+   */
+  List<Item> at(List<SourceLine> lines, List<SourceLine> around) {
+    List<Item> items = new ArrayList<>();
+    for (SourceLine line : lines) {
+      Optional<Item> item = Item.of(line);
+      if (item.isPresent() && (items.isEmpty() || item.get().goesOnFrom(items.getLast()))) {
+        items.add(item.get());
+      } else if (!items.isEmpty() && continues(items.getLast(), line)) {
+        items.getLast().lines().add(line);
+      } else {
+        break;
+      }
+    }
+    boolean alike =
+        items.stream().anyMatch(a -> items.stream().anyMatch(b -> a != b && a.isLike(b)));
+    boolean said = items.stream().anyMatch(i -> SAID.matcher(i.lines().getLast().text).matches());
+    boolean beside =
+        !items.isEmpty()
+            && around.stream().flatMap(l -> Item.of(l).stream()).anyMatch(items.getFirst()::isLike);
+    return !said && (alike || items.size() >= MANY || beside) ? items : List.of();
+  }
+
+  private boolean continues(Item item, SourceLine line) {
+    String last = item.lines().getLast().text;
+    return line.indent > item.indent()
+        || Typography.beginsLower(line.text)
+        || (measure.typical() > 0 && measure.room(last, line.text) > 1);
+  }
+
+  /** The blocks of items, deeper ones inside: one list as a rule, one of a kind after the other. */
+  static List<Block> blocks(List<Item> items, Supplier<LineJoiner> joiners) {
+    List<List<Inline>> texts = new ArrayList<>();
+    for (Item item : items) {
+      LineJoiner text = joiners.get();
+      for (SourceLine line : item.lines()) {
+        boolean first = text.isEmpty();
+        int from = first ? item.dropped().length() : 0;
+        List<PageMark> begins = first ? List.of() : line.pages;
+        text.add(RichText.of(line.text.substring(from)), begins, line.number - 1);
+      }
+      List<PageMark> pages = item.lines().getFirst().pages;
+      if (!texts.isEmpty() && !pages.isEmpty()) {
+        // At the start of a line Markdown would take a page mark for a block.
+        texts.getLast().add(new Inline.Text(" "));
+        texts.getLast().addAll(pages);
+      }
+      texts.add(new ArrayList<>(text.inlines()));
+    }
+    return listings(items, texts).stream().map(RoundTrip::safe).toList();
+  }
+
+  private static List<Block> listings(List<Item> items, List<List<Inline>> texts) {
+    int left = items.stream().mapToInt(Item::indent).min().orElse(0);
+    List<Block> lists = new ArrayList<>();
+    int at = 0;
+    for (List<Item> run : Runs.of(items, (before, item) -> item.indent() > left)) {
+      int end = at + run.size();
+      List<Block> blocks = new ArrayList<>(List.of(RoundTrip.paragraph(texts.get(at))));
+      if (run.size() > 1) {
+        blocks.addAll(listings(run.subList(1, run.size()), texts.subList(at + 1, end)));
+      }
+      Item item = run.getFirst();
+      lists.add(new Block.Listing(item.ordered(), item.number(), List.of(blocks)));
+      at = end;
+    }
+    return Lists.joined(lists);
+  }
+}
