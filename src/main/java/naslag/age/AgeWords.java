@@ -80,6 +80,9 @@ final class AgeWords {
   /** Before the number of a day, week or month of life: "week 6". */
   static final Set<String> PLACE_IN_LIFE = set("place in life");
 
+  /** After "20m" these make a length of it. */
+  static final Set<String> LENGTH = set("length");
+
   static final Set<String> DETERMINER = set("determiner");
   static final Set<String> BIRTH = set("birth");
   static final Set<String> ECHO = set("echo");

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import naslag.age.AgeTokens.Token;
 import naslag.age.AgeWords.NumberWords;
+import naslag.dutch.PeopleWords;
 
 /**
  * Reads numbers and quantities of time at a given token.
@@ -33,6 +34,9 @@ record AmountGrammar(AgeTokens tokens, boolean typed) {
   private static final int OLDEST_CHILD = 12;
 
   private static final int MOST_PARTS = 3;
+
+  /** In tokens. */
+  private static final int NEAR_CHILD = 6;
 
   Optional<Amount> amount(int i) {
     return yearsAndMonths(i).or(() -> parts(i));
@@ -95,13 +99,26 @@ record AmountGrammar(AgeTokens tokens, boolean typed) {
     if (written.isPresent()) {
       return written;
     }
-    // In a text only "(3j)" and the like: right after the digits, before a bracket or a comma.
-    boolean bracketed =
-        token.glued()
-            && tokens.at(i - 1).number()
-            && (tokens.at(i + 1).is(")") || tokens.at(i + 1).is(","));
-    return (typed || bracketed ? Unit.letter(token.norm()) : Optional.<Unit>empty())
+    return (typed || isOfChild(i) ? Unit.letter(token.norm()) : Optional.<Unit>empty())
         .or(() -> typed ? Unit.misspelt(token.norm()) : Optional.empty());
+  }
+
+  /**
+   * Whether a letter in a text is a unit of age: right after digits, in "(3j)" or shortly after a
+   * child, "baby's van 0-3m". "De baby ligt op 2m van haar" is a length.
+   */
+  private boolean isOfChild(int i) {
+    if (!tokens.at(i).glued() || !tokens.at(i - 1).number()) {
+      return false;
+    }
+    Token after = tokens.at(i + 1);
+    boolean child =
+        tokens.find(i - 1, -NEAR_CHILD, at -> PeopleWords.isChild(tokens.norm(at))) >= 0
+            || tokens.find(i - 1, -NEAR_CHILD, at -> AgeWords.isGivenName(tokens.at(at), true))
+                >= 0;
+    return after.is(")")
+        || after.is(",")
+        || (child && !tokens.at(i - 2).is("op") && !AgeWords.LENGTH.contains(after.norm()));
   }
 
   /** Past the unit, and past the full stop of "mnd." where the sentence goes on. */

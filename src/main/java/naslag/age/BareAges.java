@@ -44,8 +44,13 @@ final class BareAges {
   /** "Lotte is twee", "Noor (4)", "een meisje van drie", "kinderen van nul tot drie". */
   Optional<Span> inText(int i) {
     return years(i)
-        .filter(s -> !owner.sibling(s))
+        .filter(s -> !owner.sibling(s) && !isGlued(tokens.at(s.next())))
         .filter(s -> apposed(s) || said(s) || (owner.ofChild(i) && goesOn(s.next())));
+  }
+
+  /** "20m", "2,5kg": what the number counts stands right behind it. */
+  private static boolean isGlued(Token next) {
+    return next.word() && next.glued();
   }
 
   /**
