@@ -75,6 +75,9 @@ public record AgeRange(int from, int to) implements Comparable<AgeRange> {
 
   /** Says a range in Dutch, so that {@link AgeExpressions#parse} reads it back. */
   static final class Labels {
+    /** In days: beyond it people count in years. */
+    private static final int LAST_MONTH = 3 * 366;
+
     static String of(AgeRange range) {
       int from = range.from();
       int to = range.to();
@@ -84,15 +87,20 @@ public record AgeRange(int from, int to) implements Comparable<AgeRange> {
       String bounds = bound(from) + " tot " + bound(to);
       if (from < 0) {
         String weeks = to > 0 ? "" : counted(from - EARLIEST, to - EARLIEST, Unit.WEEK, true);
-        return weeks.isEmpty() ? bounds : weeks + " zwangerschap";
+        String months = "-" + amount((int) Math.round(-from / Unit.MONTH.days()), Unit.MONTH);
+        String whole = isReadAs(months, range) ? months : bounds;
+        return weeks.isEmpty() ? whole : weeks + " zwangerschap";
       }
       return Stream.of(
               counted(from, to, Unit.YEAR, true),
-              counted(from, to, Unit.MONTH, from < 2 * Unit.YEAR.days()),
+              counted(from, to, Unit.MONTH, from < 2 * Unit.YEAR.days() && to <= LAST_MONTH),
               counted(from, to, Unit.WEEK, to < 365),
               range.width() == 1 ? amount(from, Unit.DAY) : "",
               around(range, Unit.MONTH),
-              around(range, Unit.WEEK))
+              around(range, Unit.WEEK),
+              sum(range, Unit.MONTH, Unit.WEEK),
+              sum(range, Unit.MONTH, Unit.DAY),
+              sum(range, Unit.WEEK, Unit.DAY))
           .filter(label -> !label.isEmpty())
           .findFirst()
           .orElse(bounds);
@@ -129,11 +137,27 @@ public record AgeRange(int from, int to) implements Comparable<AgeRange> {
       return around ? "rond " + amount(n, unit) : "";
     }
 
+    /** "18 maanden en 2 weken"; "" where it is not that. */
+    private static String sum(AgeRange range, Unit large, Unit small) {
+      int n = (int) (range.from() / large.days());
+      int rest = (int) Math.round((range.from() - n * large.days()) / small.days());
+      String label = amount(n, large) + " en " + amount(rest, small);
+      return n > 0 && rest > 0 && isReadAs(label, range) ? label : "";
+    }
+
+    private static boolean isReadAs(String label, AgeRange range) {
+      return AgeExpressions.parse(label).filter(range::equals).isPresent();
+    }
+
     private static String bound(int day) {
+      int years = whole(day, Unit.YEAR);
       int months = whole(day, Unit.MONTH);
       int weeks = whole(day, Unit.WEEK);
       if (day < 0) {
         return day == EARLIEST ? "-9 maanden" : "-" + amount(-day, Unit.DAY);
+      }
+      if (years > 1) {
+        return amount(years, Unit.YEAR);
       }
       return months > 0
           ? amount(months, Unit.MONTH)
