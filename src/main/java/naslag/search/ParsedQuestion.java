@@ -45,6 +45,9 @@ public record ParsedQuestion(
   /** A question of more words than this is a pasted text; its opening says what it is about. */
   private static final int MOST_WORDS = 48;
 
+  /** What is left of a small word: "'k ben moe" has no letter K. */
+  private static final Pattern SHORTENED = Pattern.compile("(?:^|\\s)['’‘`´]\\p{L}$");
+
   /** After a number and a space its unit may come. */
   private static final Pattern UNFINISHED = Pattern.compile("\\p{L}$|\\p{Nd}\\s*$");
 
@@ -129,7 +132,10 @@ public record ParsedQuestion(
   }
 
   static List<Tokens.Token> tokens(String words) {
-    return Tokens.of(TextField.EXACT.analyzer(), words);
+    return Tokens.of(TextField.EXACT.analyzer(), words).stream()
+        .filter(
+            t -> t.term().length() > 1 || !SHORTENED.matcher(words.substring(0, t.end())).find())
+        .toList();
   }
 
   /** The normalised words of a text. */
