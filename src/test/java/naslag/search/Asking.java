@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import naslag.TestCorpus;
 import naslag.index.PassageIndex;
 
@@ -26,11 +25,6 @@ final class Asking {
     return new Asking(corpus);
   }
 
-  Asking thesaurus(String... concepts) throws IOException {
-    corpus.thesaurus(concepts);
-    return this;
-  }
-
   Answer answer(Question question) throws IOException {
     try (PassageIndex index = corpus.open()) {
       return Searcher.on(index).search(question);
@@ -41,26 +35,13 @@ final class Asking {
     return assertInstanceOf(Hits.class, answer(question));
   }
 
-  /** Why the first passage that is found is. */
-  Why why(String question) throws IOException {
-    Hits hits = hits(question);
-    try (PassageIndex index = corpus.open()) {
-      String id = hits.hits().getFirst().found().passage().id();
-      return Searcher.on(index).why(hits, id).orElseThrow();
-    }
-  }
-
   Hits hits(String question) throws IOException {
     return hits(Question.of(question));
   }
 
-  Hits hits(String question, Question.Expansion... off) throws IOException {
-    return hits(new Question(question, Filters.NONE, 10, 0, false, Set.of(off)));
-  }
-
   /** The texts that are found, best first. */
-  List<String> find(String question, Question.Expansion... off) throws IOException {
-    return texts(hits(question, off));
+  List<String> find(String question) throws IOException {
+    return texts(hits(question));
   }
 
   static List<String> texts(Hits hits) {
