@@ -7,8 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
-import java.util.stream.Stream;
-import naslag.Resources;
+import naslag.Lines;
 import naslag.TestCorpus;
 import naslag.corpus.Corpus;
 import naslag.thesaurus.Concept;
@@ -17,7 +16,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Any text pasted in gives an answer, never an error. */
 class HostileQuestionsTest {
@@ -32,13 +30,8 @@ class HostileQuestionsTest {
         Asking.texts(temporary, TEKST, "De baby slaapt.", "Papa leest een boek voor het slapen.");
   }
 
-  static Stream<String> signs() throws IOException {
-    return Resources.lines(HostileQuestionsTest.class, "signs.txt").stream()
-        .map(Resources::unescaped);
-  }
-
   @ParameterizedTest
-  @MethodSource("signs")
+  @Lines("signs.txt")
   void signsAreNoError(String question) throws IOException {
     asking.answer(Question.of(question));
     asking.answer(Question.of("baby " + question));
