@@ -146,6 +146,10 @@ public final class Sessions {
       assertEquals(before, first());
     } else if (words[0].equals("files")) {
       assertEquals(Integer.parseInt(words[1]), files(words[2]).size(), () -> line + "\n" + said);
+    } else if (words[0].equals("delete")) {
+      Files.delete(directory.resolve(words[1]));
+    } else if (words[0].equals("move")) {
+      Files.move(directory.resolve(words[1]), directory.resolve(words[2]));
     } else if (words[0].equals("take")) {
       Matcher found = Pattern.compile(words[2]).matcher(first());
       assertTrue(found.find(), () -> line + "\n" + said);
