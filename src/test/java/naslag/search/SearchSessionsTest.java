@@ -3,7 +3,6 @@ package naslag.search;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,8 +16,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import naslag.Resources;
+import naslag.SessionTexts;
 import naslag.Sessions;
-import naslag.TestCorpus;
 import naslag.index.PassageIndex;
 import naslag.search.query.Syntax;
 import org.jspecify.annotations.Nullable;
@@ -40,17 +39,10 @@ class SearchSessionsTest {
   }
 
   private static final class Texts implements Sessions.Stage {
-    private final Path directory;
-    private TestCorpus corpus;
-    private final Map<String, String> names = new LinkedHashMap<>();
-    private final List<String> concepts = new ArrayList<>();
-    private final List<String> texts = new ArrayList<>();
-    private String work = "proef.md";
-    private String title = "Proef";
+    private final SessionTexts texts;
 
     Texts(Path directory) throws IOException {
-      this.directory = directory;
-      corpus = TestCorpus.in(directory);
+      texts = new SessionTexts(directory);
     }
 
     @Override
@@ -59,37 +51,8 @@ class SearchSessionsTest {
       if (question.matches()) {
         return asked(question);
       }
-      String[] words = line.split(" ", 3);
-      switch (words[0]) {
-        case "anew" -> {
-          corpus = TestCorpus.in(Files.createTempDirectory(directory, "anew"));
-          texts.clear();
-          concepts.clear();
-        }
-        case "work" -> {
-          work = words[1];
-          title = words[2];
-          texts.clear();
-        }
-        case "front" -> title += "\n" + words[1] + " " + words[2];
-        case "text" -> text(words[1], words[2].translateEscapes());
-        case "example" -> {
-          String[] parts = words[2].split(" \\| ");
-          text(words[1], TestCorpus.example(parts[0], List.of(parts[1].split("; ")), parts[2]));
-        }
-        case "concept" -> {
-          concepts.add(line.substring("concept ".length()));
-          corpus.thesaurus(concepts.toArray(String[]::new));
-        }
-        default -> throw new IllegalArgumentException(line);
-      }
+      texts.write(line);
       return Map.of();
-    }
-
-    private void text(String name, String text) throws IOException {
-      names.put(text, name);
-      texts.add(text);
-      corpus.work(work, title, texts.toArray(String[]::new));
     }
 
     private Map<String, String> asked(Matcher line) throws IOException {
@@ -102,7 +65,7 @@ class SearchSessionsTest {
               true,
               off(line.group(2)),
               line.group(1) != null);
-      try (PassageIndex index = corpus.open()) {
+      try (PassageIndex index = texts.corpus().open()) {
         return switch (Searcher.on(index).search(question)) {
           case Answer.UnknownFilter(Facet filter, String value, List<String> known) ->
               Map.of("unknown", filter.label() + " " + value + ": " + String.join("; ", known));
@@ -157,14 +120,8 @@ class SearchSessionsTest {
       return hits.hits().stream().map(this::name).toList();
     }
 
-    /** As the session calls its text; a text of a file has no name. */
     private String name(Hit hit) {
-      String text = hit.found().passage().text();
-      return names.entrySet().stream()
-          .filter(named -> named.getKey().endsWith(text))
-          .map(Map.Entry::getValue)
-          .findFirst()
-          .orElse(text);
+      return texts.name(hit.found().passage().text());
     }
 
     private Map<String, String> said(Hits hits) {
