@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** One Dutch sentence with the way out, the documented exit status, no stack trace. */
 class BadInputTest {
@@ -86,16 +85,7 @@ class BadInputTest {
   }
 
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          er-is-niets.txt | bestaat niet
-          leeg.txt        | bevat geen woorden
-          signs.txt       | bevat geen woorden
-          binair.bin      | is een binair bestand
-          boek.pdf        | een beschadigde pdf
-          """)
+  @CsvFileSource(resources = "refused.txt", delimiter = '|')
   void aFileThatCannotGoInIsRefusedWithTheReason(String name, String words) throws IOException {
     Files.write(temporary.resolve("leeg.txt"), new byte[0]);
     Files.writeString(temporary.resolve("signs.txt"), "… -- 12 --\n");

@@ -2,8 +2,8 @@ package naslag.dutch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.util.DefaultLocale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
@@ -27,16 +27,11 @@ final class NormaliserTest {
     assertEquals("reunie", Normaliser.normalise("reu\u0308nie"));
   }
 
+  @DefaultLocale("tr-TR")
   @Test
   void aTurkishComputerLowersTheSameI() {
-    Locale before = Locale.getDefault();
-    Locale.setDefault(Locale.of("tr", "TR"));
-    try {
-      assertEquals("infant mental health", Normaliser.normalise("INFANT MENTAL HEALTH"));
-      assertEquals("initiatief", Normaliser.normalise("Initiatief"));
-    } finally {
-      Locale.setDefault(before);
-    }
+    assertEquals("infant mental health", Normaliser.normalise("INFANT MENTAL HEALTH"));
+    assertEquals("initiatief", Normaliser.normalise("Initiatief"));
   }
 
   @Test
