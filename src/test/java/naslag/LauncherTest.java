@@ -15,7 +15,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import naslag.FakeCheckout.Run;
+import naslag.Programs.Run;
+import naslag.Programs.Started;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -396,16 +397,16 @@ class LauncherTest {
   void startsAtTheSameTimeBuildOnce() throws Exception {
     String working = Files.readString(place.resolve("bin/mvn"));
     Files.writeString(place.resolve("bin/mvn"), working.replace("mkdir -p", "sleep 1\nmkdir -p"));
-    List<Process> starts = Stream.of(1, 2, 3).map(i -> beginUnchecked()).toList();
-    for (Process start : starts) {
-      Run run = checkout.finish(start);
+    List<Started> starts = Stream.of(1, 2, 3).map(i -> beginUnchecked()).toList();
+    for (Started start : starts) {
+      Run run = start.end();
       assertEquals(0, run.status(), run.err());
       assertJava("25", run);
     }
     assertBuilt(1);
   }
 
-  private Process beginUnchecked() {
+  private Started beginUnchecked() {
     try {
       return checkout.begin(place, checkout.root.resolve("naslag").toString());
     } catch (IOException e) {
@@ -414,7 +415,7 @@ class LauncherTest {
   }
 
   private Process building() throws Exception {
-    Process start = beginUnchecked();
+    Process start = beginUnchecked().process();
     Eventually.until(() -> checkout.mavenRuns() > 0);
     return start;
   }
@@ -486,9 +487,7 @@ class LauncherTest {
   // ---- Copies
 
   private void copyTo(Path target, String option) throws Exception {
-    Process copy =
-        new ProcessBuilder("cp", option, checkout.root.toString(), target.toString()).start();
-    assertEquals(0, copy.waitFor());
+    assertTrue(Programs.ran("cp", option, checkout.root, target));
   }
 
   private Run startIn(Path root) throws Exception {
@@ -615,11 +614,12 @@ class LauncherTest {
   /** Makes the checkout one that this user may read only. */
   private void readOnly() throws Exception {
     String root = checkout.root.toString();
-    if (ran("mount", "--bind", root, root) && ran("mount", "-o", "remount,ro,bind", root)) {
+    if (Programs.ran("mount", "--bind", root, root)
+        && Programs.ran("mount", "-o", "remount,ro,bind", root)) {
       mounted = root;
     } else {
       assumeTrue(!System.getProperty("user.name").equals("root"), "no right to mount");
-      assertTrue(ran("chmod", "-R", "a-w", root));
+      assertTrue(Programs.ran("chmod", "-R", "a-w", root));
     }
   }
 
@@ -628,13 +628,9 @@ class LauncherTest {
   @AfterEach
   void writable() throws Exception {
     if (!mounted.isEmpty()) {
-      assertTrue(ran("umount", mounted));
+      assertTrue(Programs.ran("umount", mounted));
     }
-    ran("chmod", "-R", "u+w", checkout.root.toString());
-  }
-
-  private static boolean ran(String... command) throws Exception {
-    return new ProcessBuilder(command).redirectErrorStream(true).start().waitFor() == 0;
+    Programs.ran("chmod", "-R", "u+w", checkout.root.toString());
   }
 
   @Test

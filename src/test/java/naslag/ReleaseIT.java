@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import naslag.Programs.Run;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,8 +31,6 @@ class ReleaseIT {
   @TempDir static Path place;
   private static Path zip;
   private static Path root;
-
-  private record Run(int status, String out, String err) {}
 
   private Map<String, String> environment;
 
@@ -307,16 +305,6 @@ class ReleaseIT {
   }
 
   private Run run(List<String> command) throws IOException, InterruptedException {
-    ProcessBuilder builder = new ProcessBuilder(command).directory(place.toFile());
-    builder.environment().clear();
-    builder.environment().putAll(environment);
-    Path out = Files.createTempFile(place, "out", "");
-    Path err = Files.createTempFile(place, "err", "");
-    Process process = builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
-    if (!process.waitFor(180, TimeUnit.SECONDS)) {
-      process.destroyForcibly();
-      throw new IOException("did not end: " + command);
-    }
-    return new Run(process.exitValue(), Files.readString(out), Files.readString(err));
+    return Programs.start(place, place, environment, command).end();
   }
 }

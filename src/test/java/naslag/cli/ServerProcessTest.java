@@ -21,6 +21,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import naslag.Eventually;
+import naslag.Programs;
 import naslag.index.PassageIndex;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
@@ -103,8 +104,7 @@ class ServerProcessTest {
     int port = port();
     try (Socket open = new Socket(InetAddress.getLoopbackAddress(), port)) {
       assertEquals(200, status(port, "/?q=wiegen"));
-      Process kill = new ProcessBuilder("kill", "-" + signal, "" + server.pid()).start();
-      assertEquals(0, kill.waitFor());
+      assertTrue(Programs.ran("kill", "-" + signal, server.pid()));
       assertTrue(server.waitFor(30, TimeUnit.SECONDS));
       assertTrue(open.isConnected());
     }
@@ -151,7 +151,7 @@ class ServerProcessTest {
   private Process start(String... more) throws IOException {
     List<String> flags = new ArrayList<>(launcherFlags());
     flags.add("-Djava.io.tmpdir=" + directory.resolve("tmp"));
-    List<String> command = Ran.processLine(flags, "start", "--corpus", directory + "/corpus");
+    List<String> command = Programs.naslag(flags, "start", "--corpus", directory + "/corpus");
     command.addAll(List.of("--index", directory.resolve("index").toString()));
     command.addAll(more.length == 0 ? List.of("--poort", "0") : List.of(more));
     ProcessBuilder builder = new ProcessBuilder(command);

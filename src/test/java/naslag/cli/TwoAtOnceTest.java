@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import naslag.Programs;
 import naslag.TestCorpus;
 import naslag.thesaurus.ThesaurusFile;
 import org.junit.jupiter.api.AfterEach;
@@ -40,10 +41,9 @@ class TwoAtOnceTest {
   private Process start(String... command) throws IOException {
     Path said = directory.resolve("said-" + started.size() + ".txt");
     List<String> flags = List.of("-Xmx128m", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData");
-    List<String> line = Ran.processLine(flags, command);
+    List<String> line = Programs.naslag(flags, command);
     line.addAll(List.of("--corpus", corpus.toString()));
-    Process process =
-        new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(said.toFile()).start();
+    Process process = Programs.start(line, said);
     started.add(process);
     return process;
   }

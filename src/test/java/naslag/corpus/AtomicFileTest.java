@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
+import naslag.Programs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -166,7 +167,7 @@ class AtomicFileTest {
   void aPipeIsWrittenToAndStays() throws Exception {
     assumePosix();
     Path pipe = dir.resolve("pijp");
-    assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0);
+    assumeTrue(Programs.ran("mkfifo", pipe));
     Process reader = new ProcessBuilder("cat", pipe.toString()).start();
     AtomicFile.write(pipe, "stroomt");
     assertEquals("stroomt", new String(reader.getInputStream().readAllBytes(), UTF_8));

@@ -9,7 +9,7 @@ import naslag.TestCorpus;
 import naslag.index.PassageIndex;
 
 /** Questions put to a few texts. */
-final class Asking {
+public final class Asking {
   private final TestCorpus corpus;
 
   private Asking(TestCorpus corpus) {
@@ -42,6 +42,11 @@ final class Asking {
   /** The texts that are found, best first. */
   List<String> find(String question) throws IOException {
     return texts(hits(question));
+  }
+
+  /** What an index answers to a question whose filters it knows. */
+  public static Hits hits(PassageIndex index, Question question) throws IOException {
+    return assertInstanceOf(Hits.class, Searcher.on(index).search(question));
   }
 
   static List<String> texts(Hits hits) {

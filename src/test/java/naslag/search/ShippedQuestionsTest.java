@@ -2,7 +2,6 @@ package naslag.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -14,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import naslag.Resources;
+import naslag.TestCorpus;
 import naslag.dutch.Spelling;
 import naslag.index.PassageIndex;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +39,7 @@ class ShippedQuestionsTest {
 
   @BeforeAll
   static void open(@TempDir Path temporary) throws IOException {
-    index = ShippedCorpus.index(temporary);
+    index = TestCorpus.shipped(temporary).serve();
   }
 
   private static Hits hits(String question) throws IOException {
@@ -47,7 +47,7 @@ class ShippedQuestionsTest {
   }
 
   private static Hits hits(Question question) throws IOException {
-    return assertInstanceOf(Hits.class, Searcher.on(index).search(question));
+    return Asking.hits(index, question);
   }
 
   private static String first(String question) throws IOException {

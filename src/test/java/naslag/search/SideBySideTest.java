@@ -49,7 +49,7 @@ class SideBySideTest {
 
   private Hits hits(String question) throws IOException {
     Question asked = new Question(question, Filters.NONE, 20, 0, true, Set.of());
-    return assertInstanceOf(Hits.class, Searcher.on(index).search(asked));
+    return Asking.hits(index, asked);
   }
 
   private List<String> ids(String question) throws IOException {
@@ -186,9 +186,7 @@ class SideBySideTest {
       assertEquals(
           List.of("eigen", "imh"),
           one.collections().stream().map(naslag.index.WorkInfo.Collection::name).toList());
-      Hits hits =
-          assertInstanceOf(
-              Hits.class, Searcher.on(one).search(Question.of("wieg verzameling:eigen")));
+      Hits hits = Asking.hits(one, Question.of("wieg verzameling:eigen"));
       assertEquals(1, hits.total());
     }
   }

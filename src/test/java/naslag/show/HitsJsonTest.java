@@ -1,7 +1,6 @@
 package naslag.show;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -10,10 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import naslag.TestCorpus;
 import naslag.index.PassageIndex;
+import naslag.search.Asking;
 import naslag.search.Filters;
-import naslag.search.Hits;
 import naslag.search.Question;
-import naslag.search.Searcher;
 import naslag.show.Json.HitsJson;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,7 +45,7 @@ class HitsJsonTest {
 
   private String json(Question question) throws IOException {
     try (PassageIndex index = corpus.open()) {
-      return HitsJson.of(assertInstanceOf(Hits.class, Searcher.on(index).search(question)));
+      return HitsJson.of(Asking.hits(index, question));
     }
   }
 
