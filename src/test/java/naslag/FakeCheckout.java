@@ -51,6 +51,11 @@ final class FakeCheckout {
     environment.put("NASLAG_JDKS", jdks.toString());
     environment.put("NASLAG_CACHE", "geen");
     environment.put("HOME", place.resolve("home").toString());
+    working();
+  }
+
+  /** Maven builds, as it does at first. */
+  void working() throws IOException {
     maven(
         """
         for a in "$@"; do case $a in -Dnaslag.build.directory=*) target=${a#*=} ;; esac; done

@@ -147,7 +147,7 @@ public final class Sessions {
     } else if (words[0].equals("files")) {
       assertEquals(Integer.parseInt(words[1]), files(words[2]).size(), () -> line + "\n" + said);
     } else if (words[0].equals("delete")) {
-      Files.delete(directory.resolve(words[1]));
+      Files.delete(directory.resolve(line.substring("delete ".length())));
     } else if (words[0].equals("move")) {
       Files.move(directory.resolve(words[1]), directory.resolve(words[2]));
     } else if (words[0].equals("take")) {
