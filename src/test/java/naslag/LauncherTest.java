@@ -207,13 +207,10 @@ class LauncherTest {
   }
 
   private List<String> leftovers() throws IOException {
-    try (Stream<Path> files = Files.list(checkout.root.resolve("target/naslag"))) {
-      return files
-          .map(f -> f.getFileName().toString())
-          .filter(n -> n.matches(".*\\.\\d+"))
-          .sorted()
-          .toList();
-    }
+    return FileTree.in(checkout.root.resolve("target/naslag")).stream()
+        .map(FileTree::name)
+        .filter(n -> n.matches(".*\\.\\d+"))
+        .toList();
   }
 
   @Test
@@ -230,9 +227,9 @@ class LauncherTest {
   }
 
   private List<Path> onlyBuilds() throws IOException {
-    try (Stream<Path> files = Files.list(checkout.root.resolve("target/naslag"))) {
-      return files.filter(f -> Files.exists(f.resolve("naslag.jar"))).sorted().toList();
-    }
+    return FileTree.in(checkout.root.resolve("target/naslag")).stream()
+        .filter(f -> Files.exists(f.resolve("naslag.jar")))
+        .toList();
   }
 
   // ---- Copies
@@ -301,9 +298,10 @@ class LauncherTest {
   }
 
   private Path inBuild(String end) throws IOException {
-    try (Stream<Path> files = Files.walk(checkout.root.resolve("target/naslag"))) {
-      return files.filter(f -> f.toString().endsWith(end)).findFirst().orElseThrow();
-    }
+    return FileTree.below(checkout.root.resolve("target/naslag")).stream()
+        .filter(f -> f.toString().endsWith(end))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

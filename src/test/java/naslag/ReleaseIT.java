@@ -53,9 +53,7 @@ class ReleaseIT {
         }
       }
     }
-    try (Stream<Path> tops = Files.list(into)) {
-      root = tops.findFirst().orElseThrow();
-    }
+    root = FileTree.in(into).getFirst();
   }
 
   @BeforeEach
@@ -143,14 +141,12 @@ class ReleaseIT {
       }
     }
     List<String> unused = new ArrayList<>(named);
-    try (Stream<Path> jars = Files.list(root.resolve("lib"))) {
-      for (Path jar : jars.toList()) {
-        String library = jar.getFileName().toString().replaceFirst("-\\d.*", "");
-        List<String> covering =
-            named.stream().filter(each -> library.matches(each.replace("*", ".*"))).toList();
-        assertTrue(!covering.isEmpty() || library.equals("naslag.jar"), library);
-        unused.removeAll(covering);
-      }
+    for (Path jar : FileTree.in(root.resolve("lib"))) {
+      String library = FileTree.name(jar).replaceFirst("-\\d.*", "");
+      List<String> covering =
+          named.stream().filter(each -> library.matches(each.replace("*", ".*"))).toList();
+      assertTrue(!covering.isEmpty() || library.equals("naslag.jar"), library);
+      unused.removeAll(covering);
     }
     assertEquals(List.of(), unused);
   }
@@ -215,10 +211,11 @@ class ReleaseIT {
     environment.put("XDG_CACHE_HOME", place.resolve("damaged").toString());
     naslag("zoek", "veerkracht");
     String wanted = naslag("zoek", "veerkracht").out();
-    Path cache;
-    try (Stream<Path> files = Files.walk(place.resolve("damaged"))) {
-      cache = files.filter(f -> f.toString().endsWith("-cache")).findFirst().orElseThrow();
-    }
+    Path cache =
+        FileTree.below(place.resolve("damaged")).stream()
+            .filter(f -> f.toString().endsWith("-cache"))
+            .findFirst()
+            .orElseThrow();
     long size = Files.size(cache);
     byte[] garbage = new byte[100_000];
     new java.util.Random(1).nextBytes(garbage);
@@ -289,9 +286,8 @@ class ReleaseIT {
     Run second = naslag("zoek", "veerkracht");
     assertEquals(first.out(), second.out());
     assertMadeNothing(second);
-    try (Stream<Path> files = Files.walk(place.resolve("cds"))) {
-      assertEquals(1, files.filter(f -> f.toString().endsWith("jsa-cache")).count());
-    }
+    List<Path> files = FileTree.below(place.resolve("cds"));
+    assertEquals(1, files.stream().filter(f -> f.toString().endsWith("jsa-cache")).count());
   }
 
   private Run naslag(String... arguments) throws IOException, InterruptedException {

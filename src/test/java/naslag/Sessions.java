@@ -70,11 +70,10 @@ public final class Sessions {
   public static Stream<DynamicContainer> in(
       String folder, Path temporary, boolean shared, Opening opening) throws IOException {
     List<DynamicContainer> files = new ArrayList<>();
-    try (Stream<Path> all = Files.list(RESOURCES.resolve(folder))) {
-      for (Path file : all.filter(f -> f.toString().endsWith(".txt")).sorted().toList()) {
-        files.add(
-            DynamicContainer.dynamicContainer(
-                file.getFileName() + "", tests(file, temporary, shared, opening)));
+    for (Path file : FileTree.in(RESOURCES.resolve(folder))) {
+      String name = FileTree.name(file);
+      if (name.endsWith(".txt")) {
+        files.add(DynamicContainer.dynamicContainer(name, tests(file, temporary, shared, opening)));
       }
     }
     assertFalse(files.isEmpty());

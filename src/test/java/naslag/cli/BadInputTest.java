@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import naslag.FileTree;
 import naslag.TestCorpus;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -148,12 +148,9 @@ class BadInputTest {
   }
 
   private List<Path> files() throws IOException {
-    try (Stream<Path> files = Files.walk(temporary.resolve("index"))) {
-      return files
-          .filter(f -> Files.isRegularFile(f) && !f.endsWith("write.lock"))
-          .sorted()
-          .toList();
-    }
+    return FileTree.below(temporary.resolve("index")).stream()
+        .filter(f -> !f.endsWith("write.lock"))
+        .toList();
   }
 
   @Test

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import naslag.FileTree;
 import naslag.Programs;
 import naslag.corpus.MarkdownReader;
 import org.junit.jupiter.api.AfterEach;
@@ -87,12 +87,10 @@ class BrokenOffImportTest {
 
   private Map<String, String> made(String corpus) throws IOException {
     Map<String, String> made = new TreeMap<>();
-    try (Stream<Path> all = Files.walk(works(corpus))) {
-      for (Path file : all.filter(Files::isRegularFile).toList()) {
-        String name = works(corpus).relativize(file).toString();
-        if (!name.endsWith("import.txt")) {
-          made.put(name, Files.readString(file, StandardCharsets.UTF_8));
-        }
+    for (Path file : FileTree.below(works(corpus))) {
+      String name = works(corpus).relativize(file).toString();
+      if (!name.endsWith("import.txt")) {
+        made.put(name, Files.readString(file, StandardCharsets.UTF_8));
       }
     }
     return made;

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import naslag.FileTree;
 import naslag.corpus.Corpus;
 import naslag.corpus.Parcel;
 import org.junit.jupiter.api.BeforeEach;
@@ -115,14 +116,12 @@ class ParcelsTest {
     assertEquals(0, Ran.in(directory, "haal", "--terug", "--naar", used.toString()).status());
     String before = step.used == 0 ? "Was .in gebruik.oud" : "Was in gebruik";
     assertTrue(found("was").contains(before), before);
-    try (Stream<Path> all = Files.list(directory)) {
-      assertEquals(
-          List.of(".in gebruik.vorige", "in gebruik"),
-          all.map(file -> file.getFileName().toString())
-              .filter(name -> name.contains("gebruik"))
-              .sorted()
-              .toList());
-    }
+    assertEquals(
+        List.of(".in gebruik.vorige", "in gebruik"),
+        FileTree.in(directory).stream()
+            .map(FileTree::name)
+            .filter(name -> name.contains("gebruik"))
+            .toList());
   }
 
   /** What may happen to a parcel on its way. */

@@ -19,8 +19,8 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import naslag.Eventually;
+import naslag.FileTree;
 import naslag.Programs;
 import naslag.index.PassageIndex;
 import org.junit.jupiter.api.AfterEach;
@@ -76,10 +76,8 @@ class ServerProcessTest {
     Eventually.until(() -> works() == 2);
     server.destroy();
     assertTrue(server.waitFor(30, TimeUnit.SECONDS));
-    try (Stream<Path> files = Files.walk(directory)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        assertNotIn(file);
-      }
+    for (Path file : FileTree.below(directory)) {
+      assertNotIn(file);
     }
     Path counters =
         Path.of("/tmp", "hsperfdata_" + System.getProperty("user.name"), "" + server.pid());
@@ -139,13 +137,11 @@ class ServerProcessTest {
   }
 
   private Path index() throws IOException {
-    try (Stream<Path> files = Files.walk(directory.resolve("index"))) {
-      return files
-          .filter(file -> file.getFileName().toString().startsWith("segments_"))
-          .findFirst()
-          .orElseThrow()
-          .getParent();
-    }
+    return FileTree.below(directory.resolve("index")).stream()
+        .filter(file -> FileTree.name(file).startsWith("segments_"))
+        .findFirst()
+        .orElseThrow()
+        .getParent();
   }
 
   private Process start(String... more) throws IOException {

@@ -16,7 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import naslag.FileTree;
 import naslag.TestCorpus;
 import naslag.corpus.Corpus;
 import naslag.index.IndexBuilder.Progress;
@@ -252,10 +252,8 @@ class RefreshTest {
   private static void copy(Path from, Path to) {
     try {
       Files.createDirectories(to);
-      try (Stream<Path> files = Files.list(from)) {
-        for (Path file : files.toList()) {
-          Files.copy(file, to.resolve(file.getFileName()));
-        }
+      for (Path file : FileTree.in(from)) {
+        Files.copy(file, to.resolve(file.getFileName()));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

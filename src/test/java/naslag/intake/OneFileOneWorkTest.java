@@ -11,7 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import naslag.FileTree;
 import naslag.Programs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,11 +42,9 @@ class OneFileOneWorkTest {
     Process process = Programs.start(line, said);
     assertEquals(0, process.waitFor(), Files.readString(said));
     Map<String, String> made = new TreeMap<>();
-    try (Stream<Path> all = Files.walk(corpus.resolve("eigen"))) {
-      for (Path file : all.filter(Files::isRegularFile).toList()) {
-        if (!file.getFileName().toString().startsWith("import")) {
-          made.put(file.getFileName().toString(), Files.readString(file, StandardCharsets.UTF_8));
-        }
+    for (Path file : FileTree.below(corpus.resolve("eigen"))) {
+      if (!FileTree.name(file).startsWith("import")) {
+        made.put(FileTree.name(file), Files.readString(file, StandardCharsets.UTF_8));
       }
     }
     return made;

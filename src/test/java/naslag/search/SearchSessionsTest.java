@@ -29,7 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 class SearchSessionsTest {
   private static final Pattern QUESTION =
       Pattern.compile(
-          "(typing )?(?:without ([A-Z_ ]+) |with (.*?) )?(\\?|why|counts)(| .*?)(?: -> (.*))?");
+          "(?<typing>typing )?(?:without (?<off>[A-Z_ ]+) |with (?<filters>.*?) )?"
+              + "(?<how>\\?|why|counts)(?<words>| .*?)(?: -> (?<found>.*))?");
 
   @TempDir private static Path temporary;
 
@@ -39,10 +40,12 @@ class SearchSessionsTest {
   }
 
   private static final class Texts implements Sessions.Stage {
-    private final SessionTexts texts;
+    private final Path directory;
+    private final Map<String, SessionTexts> corpora = new LinkedHashMap<>();
 
     Texts(Path directory) throws IOException {
-      texts = new SessionTexts(directory);
+      this.directory = directory;
+      corpora.put("eerste", new SessionTexts(directory));
     }
 
     @Override
@@ -51,27 +54,43 @@ class SearchSessionsTest {
       if (question.matches()) {
         return asked(question);
       }
-      texts.write(line);
+      if (line.startsWith("corpus ")) {
+        String name = line.substring("corpus ".length());
+        corpora.put(name, new SessionTexts(directory.resolve(name)));
+      } else {
+        corpora.values().stream().reduce((first, last) -> last).orElseThrow().write(line);
+      }
       return Map.of();
+    }
+
+    private PassageIndex open() throws IOException {
+      List<PassageIndex> indexes = new ArrayList<>();
+      for (SessionTexts each : corpora.values()) {
+        indexes.add(each.corpus().open());
+      }
+      return indexes.size() == 1
+          ? indexes.getFirst()
+          : PassageIndex.sideBySide(indexes, List.copyOf(corpora.keySet()));
     }
 
     private Map<String, String> asked(Matcher line) throws IOException {
       Question question =
           new Question(
-              Resources.unescaped(line.group(5).strip()),
-              filters(line.group(3)),
+              Resources.unescaped(line.group("words").strip()),
+              filters(line.group("filters")),
               10,
               0,
               true,
-              off(line.group(2)),
-              line.group(1) != null);
-      try (PassageIndex index = texts.corpus().open()) {
+              off(line.group("off")),
+              line.group("typing") != null);
+      try (PassageIndex index = open()) {
         return switch (Searcher.on(index).search(question)) {
           case Answer.UnknownFilter(Facet filter, String value, List<String> known) ->
               Map.of("unknown", filter.label() + " " + value + ": " + String.join("; ", known));
           case Hits hits -> {
-            Optional.ofNullable(line.group(6)).ifPresent(found -> assertFound(found, line, hits));
-            yield switch (line.group(4)) {
+            Optional.ofNullable(line.group("found"))
+                .ifPresent(found -> assertFound(found, line, hits));
+            yield switch (line.group("how")) {
               case "why" -> why(index, hits);
               case "counts" -> counts(index, hits);
               default -> said(hits);
@@ -121,12 +140,20 @@ class SearchSessionsTest {
     }
 
     private String name(Hit hit) {
-      return texts.name(hit.found().passage().text());
+      String text = hit.found().passage().text();
+      return corpora.values().stream()
+          .map(texts -> texts.name(text))
+          .filter(name -> !name.equals(text))
+          .findFirst()
+          .orElse(text);
     }
 
     private Map<String, String> said(Hits hits) {
       Map<String, String> said = new LinkedHashMap<>();
       said.put("found", String.join(" ", names(hits)));
+      said.put(
+          "works",
+          hits.hits().stream().map(hit -> hit.work().id()).collect(Collectors.joining(" ")));
       said.put("match", hits.match().toString());
       said.put("total", hits.total() + "");
       said.put("all", hits.withAllWords() + "");
