@@ -154,6 +154,8 @@ class SearchSessionsTest {
       said.put(
           "works",
           hits.hits().stream().map(hit -> hit.work().id()).collect(Collectors.joining(" ")));
+      said.put("asked", hits.question().text());
+      said.put("score", hits.hits().isEmpty() ? "" : hits.hits().getFirst().score() + "");
       said.put("match", hits.match().toString());
       said.put("total", hits.total() + "");
       said.put("all", hits.withAllWords() + "");
