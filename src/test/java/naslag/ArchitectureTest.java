@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URISyntaxException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,7 +18,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -132,13 +130,11 @@ class ArchitectureTest {
   @Test
   void theTableHasEveryPackageAndEachSaysWhatItGives() throws IOException {
     Set<String> packages = new TreeSet<>();
-    try (Stream<Path> files = Files.walk(CLASSES.resolve("naslag"))) {
-      files
-          .filter(f -> f.toString().endsWith(".class"))
-          .map(
-              f -> CLASSES.resolve("naslag").relativize(f.getParent()).toString().replace('/', '.'))
-          .filter(p -> !p.isEmpty())
-          .forEach(packages::add);
+    Path root = CLASSES.resolve("naslag");
+    for (Path file : FileTree.below(root)) {
+      if (file.toString().endsWith(".class") && !file.getParent().equals(root)) {
+        packages.add(root.relativize(file.getParent()).toString().replace('/', '.'));
+      }
     }
     assertEquals(table().keySet().stream().sorted().toList(), List.copyOf(packages));
   }
@@ -154,17 +150,12 @@ class ArchitectureTest {
 
   @Test
   void onlyCliPrintsAndExits() throws IOException {
-    List<String> classes;
-    try (Stream<Path> files = Files.walk(CLASSES)) {
-      classes =
-          files
-              .filter(
-                  f ->
-                      f.toString().endsWith(".class")
-                          && !f.startsWith(CLASSES.resolve("naslag/cli")))
-              .map(Path::toString)
-              .toList();
-    }
+    List<String> classes =
+        FileTree.below(CLASSES).stream()
+            .filter(f -> !f.startsWith(CLASSES.resolve("naslag/cli")))
+            .map(Path::toString)
+            .filter(name -> name.endsWith(".class"))
+            .toList();
     List<String> arguments = new ArrayList<>(List.of("-c", "-p"));
     arguments.addAll(classes);
     String listing = run("javap", arguments);

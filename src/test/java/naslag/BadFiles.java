@@ -1,5 +1,7 @@
 package naslag;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
@@ -63,10 +65,7 @@ public final class BadFiles {
 
   private static void pipe(TestCorpus corpus, String name) throws IOException {
     try {
-      int status = new ProcessBuilder("mkfifo", corpus.file(name).toString()).start().waitFor();
-      if (status != 0) {
-        throw new IOException("mkfifo ended with " + status);
-      }
+      assertTrue(Programs.ran("mkfifo", corpus.file(name)));
     } catch (InterruptedException e) {
       throw new IOException(e);
     }

@@ -8,7 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
+import naslag.Programs.Run;
+import naslag.Programs.Started;
 
 /**
  * A checkout with the real launcher in it and stand-ins for what takes long: a JDK is a {@code
@@ -16,9 +17,6 @@ import java.util.concurrent.TimeUnit;
  * ran and copies the sources into a "jar".
  */
 final class FakeCheckout {
-  /** What one start printed and how it ended. */
-  record Run(int status, String out, String err) {}
-
   private final Path place;
   final Path root;
   final Path jdks;
@@ -53,6 +51,11 @@ final class FakeCheckout {
     environment.put("NASLAG_JDKS", jdks.toString());
     environment.put("NASLAG_CACHE", "geen");
     environment.put("HOME", place.resolve("home").toString());
+    working();
+  }
+
+  /** Maven builds, as it does at first. */
+  void working() throws IOException {
     maven(
         """
         for a in "$@"; do case $a in -Dnaslag.build.directory=*) target=${a#*=} ;; esac; done
@@ -147,33 +150,12 @@ final class FakeCheckout {
 
   Run startFrom(Path directory, String launcher, String... arguments)
       throws IOException, InterruptedException {
-    return finish(begin(directory, launcher, arguments));
+    return begin(directory, launcher, arguments).end();
   }
 
-  Process begin(Path directory, String launcher, String... arguments) throws IOException {
+  Started begin(Path directory, String launcher, String... arguments) throws IOException {
     List<String> command = new ArrayList<>(List.of(launcher));
     command.addAll(List.of(arguments));
-    ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
-    builder.environment().clear();
-    builder.environment().putAll(environment);
-    builder.redirectOutput(Files.createTempFile(place, "out", "").toFile());
-    builder.redirectError(Files.createTempFile(place, "err", "").toFile());
-    Process process = builder.start();
-    outputs.put(
-        process.pid(),
-        List.of(builder.redirectOutput().file().toPath(), builder.redirectError().file().toPath()));
-    return process;
-  }
-
-  private final Map<Long, List<Path>> outputs = new TreeMap<>();
-
-  Run finish(Process process) throws IOException, InterruptedException {
-    if (!process.waitFor(60, TimeUnit.SECONDS)) {
-      process.destroyForcibly();
-      throw new IOException("the launcher did not end");
-    }
-    List<Path> files = outputs.getOrDefault(process.pid(), List.of());
-    return new Run(
-        process.exitValue(), Files.readString(files.get(0)), Files.readString(files.get(1)));
+    return Programs.start(place, directory, environment, command);
   }
 }

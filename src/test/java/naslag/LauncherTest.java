@@ -15,7 +15,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import naslag.FakeCheckout.Run;
+import naslag.Programs.Run;
+import naslag.Programs.Started;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,8 +25,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The launcher {@code naslag}: which JDK it takes, when it builds, what it says. Needs a POSIX
- * shell.
+ * The launcher {@code naslag} where files, links, times and other processes decide what it does;
+ * {@link LauncherSessionsTest} has the rest. Needs a POSIX shell.
  */
 class LauncherTest {
   @TempDir Path place;
@@ -41,24 +42,8 @@ class LauncherTest {
     source = checkout.root.resolve("src/main/java/A.java");
   }
 
-  /** Begins a test with JDKs of its own. */
-  private void jdks(String... versions) throws IOException {
-    Files.move(jdk, place.resolve("no-jdk"));
-    for (String version : versions) {
-      checkout.jdk(version);
-    }
-  }
-
   private static void assertSays(String words, Run run) {
     assertTrue(run.err().contains(words), run.err());
-  }
-
-  /** A status of its own, nothing where answers go, and one sentence. */
-  private static void assertRefuses(int status, String words, Run run) {
-    assertEquals(status, run.status());
-    assertEquals("", run.out());
-    assertEquals(1, run.err().lines().count(), run.err());
-    assertSays(words, run);
   }
 
   private void assertBuilt(int times) throws IOException {
@@ -71,77 +56,6 @@ class LauncherTest {
     return checkout.start("x");
   }
 
-  // ---- Which JDK
-
-  @Test
-  void theNewestJdkWins() throws Exception {
-    jdks("21.0.9", "25.0.3", "25.0.12", "9.0.4", "1.8.0_392", "17.0.15");
-    assertJava("25.0.12", checkout.start());
-  }
-
-  @Test
-  void naslagJavaGoesBeforeJavaHomeAndThatBeforeTheRest() throws Exception {
-    jdks("25.0.3");
-    Path home = checkout.jdk(place.resolve("thuis/jdk"), "23");
-    checkout.with("JAVA_HOME", home.toString());
-    assertJava("23", checkout.start());
-    Path own = checkout.jdk(place.resolve("eigen/jdk"), "21.0.1");
-    assertJava("21.0.1", checkout.with("NASLAG_JAVA", own.toString()).start());
-    assertJava("21.0.1", checkout.with("NASLAG_JAVA", own.resolve("bin/java").toString()).start());
-    assertJava("23", checkout.without("NASLAG_JAVA").start());
-    assertJava("25.0.3", checkout.without("JAVA_HOME").start());
-  }
-
-  @Test
-  void anOldJavaHomeIsPassedOver() throws Exception {
-    jdks("25.0.3");
-    Path old = checkout.jdk(place.resolve("oud/jdk"), "17.0.15");
-    Run run = checkout.with("JAVA_HOME", old.toString()).start();
-    assertJava("25.0.3", run);
-    assertFalse(run.err().contains("JAVA_HOME"), run.err());
-    run = checkout.with("NASLAG_JAVA", old.toString()).start();
-    assertJava("25.0.3", run);
-    assertSays("NASLAG_JAVA wijst geen Java vanaf 21 aan", run);
-  }
-
-  @Test
-  void onlyAnOldJdkGivesOneSentenceThatNamesItAndWhatToInstall() throws Exception {
-    jdks("17.0.15", "11.0.2");
-    Run run = checkout.start("zoek", "veerkracht");
-    assertRefuses(4, "alleen Java 17", run);
-    for (String part : List.of("Java 21 of nieuwer", "Temurin 25", "apt install openjdk-21-jdk")) {
-      assertSays(part, run);
-    }
-    assertBuilt(0);
-  }
-
-  @Test
-  void noJdkAtAllIsSaidToo() throws Exception {
-    jdks();
-    assertRefuses(4, "hier staat er geen", checkout.start("zoek", "veerkracht"));
-  }
-
-  @Test
-  void theJavaOnThePathComesLastAndIsFollowedHome() throws Exception {
-    jdks();
-    Path packaged = checkout.jdk(place.resolve("verpakt/jdk"), "26");
-    checkout.onPath(packaged);
-    assertJava("26", checkout.start());
-    checkout.jdk("21.0.1");
-    Files.delete(checkout.root.resolve("target/naslag/start"));
-    assertJava("21.0.1", checkout.start());
-  }
-
-  @Test
-  void aJdkThatWentAwayIsReplaced() throws Exception {
-    checkout.jdk("21.0.1");
-    assertJava("25", checkout.start());
-    Files.delete(jdk.resolve("bin/java"));
-    Run run = checkout.start();
-    assertJava("21.0.1", run);
-    assertEquals("", run.err());
-  }
-
   @Test
   void aJdkUpgradedInPlaceIsLookedAtAgain() throws Exception {
     checkout.start();
@@ -151,8 +65,6 @@ class LauncherTest {
         jdk.resolve("release"), FileTime.from(Instant.parse("2020-01-01T00:00:00Z")));
     assertEquals(4, checkout.start().status());
   }
-
-  // ---- What Java is given
 
   @Test
   void argumentsArriveAsTyped() throws Exception {
@@ -167,86 +79,6 @@ class LauncherTest {
   }
 
   @Test
-  void optionsInTheEnvironmentThatMakeJavaTalkAreTakenAway() throws Exception {
-    FakeCheckout.script(
-        jdk.resolve("bin/java"),
-        "echo \"<${JAVA_TOOL_OPTIONS-}${JDK_JAVA_OPTIONS-}${_JAVA_OPTIONS-}>\"\n");
-    checkout.with("JAVA_TOOL_OPTIONS", "-Da=b").with("JDK_JAVA_OPTIONS", "-Dc=d");
-    assertEquals("<>\n", checkout.with("_JAVA_OPTIONS", "-De=f").start().out());
-  }
-
-  @Test
-  void aLookupUsesTheFirstCompilerOnlyAndTheServerBoth() throws Exception {
-    for (String line : List.of("zoek start", "--corpus start zoek x")) {
-      String out = checkout.start(line.split(" ")).out();
-      assertTrue(out.contains("[-XX:TieredStopAtLevel=1]"), line + out);
-    }
-    for (String[] line : new String[][] {{"start"}, {"--corpus", "c", "start"}, {}}) {
-      assertFalse(checkout.start(line).out().contains("TieredStopAtLevel"));
-    }
-  }
-
-  @Test
-  void noFlagLetsTheJvmWriteTheQueryToDisk() throws Exception {
-    String out = checkout.start("zoek", "x").out();
-    for (String flag :
-        List.of("-XX:-UsePerfData", "-XX:ErrorFile=/dev/null", "-XX:-CreateCoredumpOnCrash")) {
-      assertTrue(out.contains("[" + flag + "]"), out);
-    }
-  }
-
-  @Test
-  void theStatusIsThatOfJava() throws Exception {
-    checkout.jdk("25", "exit 3\n");
-    assertEquals(3, checkout.start("zoek", "x").status());
-    assertEquals(3, checkout.start("importeer", "x").status());
-  }
-
-  @Test
-  void nothingFoundIsNotTakenForAJavaThatFails() throws Exception {
-    checkout.jdk("25", "case \" $* \" in *' -Dnaslag.nothing=9 '*) exit 9 ;; esac\nexit 1\n");
-    assertEquals(1, checkout.start("zoek", "x").status());
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"exit 1", "exit 134", "kill -SEGV $$", "kill -ABRT $$", "kill -BUS $$"})
-  void aJavaThatCrashesHasAStatusOfItsOwnAndIsSaidInOneSentence(String end) throws Exception {
-    checkout.jdk("25", end + "\n");
-    checkout.start("zoek", "x");
-    Run run = checkout.start("zoek", "x");
-    assertEquals(5, run.status());
-    assertEquals("", run.out());
-    List<String> ours = run.err().lines().filter(line -> line.startsWith("naslag: ")).toList();
-    assertEquals(1, ours.size(), run.err());
-    assertTrue(ours.getFirst().contains("Java viel uit"), run.err());
-  }
-
-  @Test
-  void aJavaThatWasKilledIsReportedAsShellsDo() throws Exception {
-    checkout.jdk("25", "kill -KILL $$\n");
-    assertEquals(137, checkout.start("zoek", "x").status());
-  }
-
-  @Test
-  void aJavaThatCannotStartHasAStatusOfItsOwnAndSaysWhy() throws Exception {
-    checkout.start("zoek", "x");
-    FakeCheckout.script(
-        jdk.resolve("bin/java"),
-        """
-        case "$*" in *-DisplayVMOutput*) exit 1 ;; esac
-        echo 'Error occurred during initialization of VM'
-        echo 'Could not reserve enough space for code cache (245764K)'
-        exit 1
-        """);
-    String why = "(Could not reserve enough space for code cache (245764K))";
-    for (String command : List.of("zoek", "importeer", "start")) {
-      assertRefuses(5, why, checkout.start(command, "x"));
-    }
-    Files.delete(checkout.root.resolve("target/naslag/start"));
-    assertEquals(5, checkout.start("zoek", "x").status(), "nor does the first start say otherwise");
-  }
-
-  @Test
   void aWorkingDirectoryThatIsGoneIsSaid() throws Exception {
     checkout.start("zoek", "x");
     Path gone = Files.createDirectory(place.resolve("weg"));
@@ -255,16 +87,6 @@ class LauncherTest {
     assertEquals(5, run.status());
     assertEquals("", run.out());
     assertSays("de map waarin je staat, bestaat niet meer", run);
-  }
-
-  @Test
-  void aWarmStartRunsOneProgramBesideJava() throws Exception {
-    checkout.start("zoek", "x");
-    checkout.programsRun();
-    for (String command : List.of("zoek", "importeer")) {
-      checkout.start(command, "x");
-      assertEquals(List.of("find"), checkout.programsRun());
-    }
   }
 
   @Test
@@ -289,16 +111,6 @@ class LauncherTest {
   // ---- When it builds
 
   @Test
-  void itBuildsOnceAndSaysSo() throws Exception {
-    Run first = checkout.start();
-    assertSays("Naslag wordt gebouwd", first);
-    Run second = checkout.start();
-    assertEquals("", second.err());
-    assertEquals(first.out(), second.out());
-    assertBuilt(1);
-  }
-
-  @Test
   void anEditIsBuilt() throws Exception {
     String before = checkout.start().out();
     FileTime time = Files.getLastModifiedTime(source);
@@ -314,42 +126,11 @@ class LauncherTest {
   }
 
   @Test
-  void aNewAndADeletedFileAreBuilt() throws Exception {
-    checkout.start();
-    Path extra = checkout.root.resolve("src/main/resources/met spatie.txt");
-    checkout.write(extra, "x");
-    checkout.start();
-    assertBuilt(2);
-    Files.delete(extra);
-    checkout.start();
-    assertBuilt(3);
-  }
-
-  @Test
-  void nothingOfAFormerBuildIsInTheNext() throws Exception {
-    checkout.start();
-    Path old = checkout.root.resolve("target/naslag/maven/classes/META-INF/services/gone");
-    checkout.write(old, "naslag.Gone");
-    startEdited("class A { int b; }");
-    assertBuilt(2);
-    assertFalse(Files.exists(old));
-  }
-
-  @Test
   void aFileThatIsOnlyTouchedIsNotBuilt() throws Exception {
     checkout.start();
     Files.setLastModifiedTime(
         checkout.root.resolve("pom.xml"), FileTime.from(Instant.now().plusSeconds(1)));
     assertEquals("", checkout.start().err());
-    assertBuilt(1);
-  }
-
-  @Test
-  void aTestOrAGuideIsNoReasonToBuild() throws Exception {
-    checkout.start();
-    checkout.write(checkout.root.resolve("src/test/java/ATest.java"), "class ATest {}");
-    checkout.write(checkout.root.resolve("README.md"), "x");
-    checkout.start();
     assertBuilt(1);
   }
 
@@ -371,41 +152,19 @@ class LauncherTest {
   }
 
   @Test
-  void aFailedBuildKeepsSayingSoUntilItIsMended() throws Exception {
-    String before = checkout.start().out();
-    String working = Files.readString(place.resolve("bin/mvn"));
-    checkout.write(source, "class A {");
-    checkout.maven(
-        "echo '[INFO] gedoe'\necho '[ERROR] A.java:[1,9] reached end of file'\nexit 1\n");
-    for (int start = 0; start < 2; start++) {
-      Run run = checkout.start();
-      assertEquals(4, run.status());
-      assertEquals("", run.out());
-      assertSays("[ERROR] A.java:[1,9]", run);
-      assertSays(checkout.root.resolve("target/naslag/build.log").toString(), run);
-      assertFalse(run.err().contains("gedoe"), run.err());
-    }
-    Files.writeString(place.resolve("bin/mvn"), working);
-    checkout.write(source, "class A {}");
-    Run mended = checkout.start();
-    assertEquals(before, mended.out());
-    assertEquals("", mended.err(), "the former build fits the sources again");
-  }
-
-  @Test
   void startsAtTheSameTimeBuildOnce() throws Exception {
     String working = Files.readString(place.resolve("bin/mvn"));
     Files.writeString(place.resolve("bin/mvn"), working.replace("mkdir -p", "sleep 1\nmkdir -p"));
-    List<Process> starts = Stream.of(1, 2, 3).map(i -> beginUnchecked()).toList();
-    for (Process start : starts) {
-      Run run = checkout.finish(start);
+    List<Started> starts = Stream.of(1, 2, 3).map(i -> beginUnchecked()).toList();
+    for (Started start : starts) {
+      Run run = start.end();
       assertEquals(0, run.status(), run.err());
       assertJava("25", run);
     }
     assertBuilt(1);
   }
 
-  private Process beginUnchecked() {
+  private Started beginUnchecked() {
     try {
       return checkout.begin(place, checkout.root.resolve("naslag").toString());
     } catch (IOException e) {
@@ -414,21 +173,20 @@ class LauncherTest {
   }
 
   private Process building() throws Exception {
-    Process start = beginUnchecked();
+    Process start = beginUnchecked().process();
     Eventually.until(() -> checkout.mavenRuns() > 0);
     return start;
   }
 
   @Test
   void aBuildThatWasKilledIsNoHindrance() throws Exception {
-    String working = Files.readString(place.resolve("bin/mvn"));
     checkout.maven("exec sleep 30\n");
     Process start = building();
     Path lock = checkout.root.resolve("target/naslag/lock/pid");
     assertTrue(Files.exists(lock));
     start.descendants().forEach(ProcessHandle::destroyForcibly);
     start.destroyForcibly().waitFor();
-    Files.writeString(place.resolve("bin/mvn"), working);
+    checkout.working();
     Run run = checkout.start();
     assertJava("25", run);
     assertFalse(Files.exists(lock));
@@ -449,19 +207,10 @@ class LauncherTest {
   }
 
   private List<String> leftovers() throws IOException {
-    try (Stream<Path> files = Files.list(checkout.root.resolve("target/naslag"))) {
-      return files
-          .map(f -> f.getFileName().toString())
-          .filter(n -> n.matches(".*\\.\\d+"))
-          .sorted()
-          .toList();
-    }
-  }
-
-  @Test
-  void withoutMavenItSaysWhatToInstall() throws Exception {
-    checkout.noMaven();
-    assertRefuses(4, "apt install maven", checkout.start());
+    return FileTree.in(checkout.root.resolve("target/naslag")).stream()
+        .map(FileTree::name)
+        .filter(n -> n.matches(".*\\.\\d+"))
+        .toList();
   }
 
   @Test
@@ -478,17 +227,15 @@ class LauncherTest {
   }
 
   private List<Path> onlyBuilds() throws IOException {
-    try (Stream<Path> files = Files.list(checkout.root.resolve("target/naslag"))) {
-      return files.filter(f -> Files.exists(f.resolve("naslag.jar"))).sorted().toList();
-    }
+    return FileTree.in(checkout.root.resolve("target/naslag")).stream()
+        .filter(f -> Files.exists(f.resolve("naslag.jar")))
+        .toList();
   }
 
   // ---- Copies
 
   private void copyTo(Path target, String option) throws Exception {
-    Process copy =
-        new ProcessBuilder("cp", option, checkout.root.toString(), target.toString()).start();
-    assertEquals(0, copy.waitFor());
+    assertTrue(Programs.ran("cp", option, checkout.root, target));
   }
 
   private Run startIn(Path root) throws Exception {
@@ -551,9 +298,10 @@ class LauncherTest {
   }
 
   private Path inBuild(String end) throws IOException {
-    try (Stream<Path> files = Files.walk(checkout.root.resolve("target/naslag"))) {
-      return files.filter(f -> f.toString().endsWith(end)).findFirst().orElseThrow();
-    }
+    return FileTree.below(checkout.root.resolve("target/naslag")).stream()
+        .filter(f -> f.toString().endsWith(end))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
@@ -615,11 +363,12 @@ class LauncherTest {
   /** Makes the checkout one that this user may read only. */
   private void readOnly() throws Exception {
     String root = checkout.root.toString();
-    if (ran("mount", "--bind", root, root) && ran("mount", "-o", "remount,ro,bind", root)) {
+    if (Programs.ran("mount", "--bind", root, root)
+        && Programs.ran("mount", "-o", "remount,ro,bind", root)) {
       mounted = root;
     } else {
       assumeTrue(!System.getProperty("user.name").equals("root"), "no right to mount");
-      assertTrue(ran("chmod", "-R", "a-w", root));
+      assertTrue(Programs.ran("chmod", "-R", "a-w", root));
     }
   }
 
@@ -628,13 +377,9 @@ class LauncherTest {
   @AfterEach
   void writable() throws Exception {
     if (!mounted.isEmpty()) {
-      assertTrue(ran("umount", mounted));
+      assertTrue(Programs.ran("umount", mounted));
     }
-    ran("chmod", "-R", "u+w", checkout.root.toString());
-  }
-
-  private static boolean ran(String... command) throws Exception {
-    return new ProcessBuilder(command).redirectErrorStream(true).start().waitFor() == 0;
+    Programs.ran("chmod", "-R", "u+w", checkout.root.toString());
   }
 
   @Test
@@ -666,35 +411,6 @@ class LauncherTest {
     run = checkout.without("HOME").start("x");
     assertEquals(4, run.status());
     assertSays("alleen-lezen", run);
-  }
-
-  @Test
-  void withoutHomeItStarts() throws Exception {
-    assertJava("25", checkout.without("HOME").start("x"));
-  }
-
-  @Test
-  void aReleaseRunsWithoutMavenAndWritesNothingBesideItself() throws Exception {
-    Files.delete(checkout.root.resolve("pom.xml"));
-    checkout.write(checkout.root.resolve("lib/naslag.jar"), "jar");
-    for (int start = 0; start < 2; start++) {
-      Run run = checkout.start("x");
-      assertJava("25", run);
-      assertEquals("", run.err());
-    }
-    assertBuilt(0);
-    assertFalse(Files.exists(checkout.root.resolve("target")));
-    assertTrue(Files.exists(checkout.home().resolve(".cache/naslag")));
-    checkout.with("XDG_CACHE_HOME", "/dev/null/geen-map");
-    assertJava("25", checkout.start("x"));
-    checkout.without("XDG_CACHE_HOME").without("HOME");
-    assertJava("25", checkout.start("x"));
-  }
-
-  @Test
-  void aReleaseWithoutItsJarSaysWhatToDo() throws Exception {
-    Files.delete(checkout.root.resolve("pom.xml"));
-    assertRefuses(4, "pak de zip opnieuw uit", checkout.start("x"));
   }
 
   private static void assertJava(String version, Run run) {

@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import naslag.Programs.Run;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,8 +31,6 @@ class ReleaseIT {
   @TempDir static Path place;
   private static Path zip;
   private static Path root;
-
-  private record Run(int status, String out, String err) {}
 
   private Map<String, String> environment;
 
@@ -55,9 +53,7 @@ class ReleaseIT {
         }
       }
     }
-    try (Stream<Path> tops = Files.list(into)) {
-      root = tops.findFirst().orElseThrow();
-    }
+    root = FileTree.in(into).getFirst();
   }
 
   @BeforeEach
@@ -145,14 +141,12 @@ class ReleaseIT {
       }
     }
     List<String> unused = new ArrayList<>(named);
-    try (Stream<Path> jars = Files.list(root.resolve("lib"))) {
-      for (Path jar : jars.toList()) {
-        String library = jar.getFileName().toString().replaceFirst("-\\d.*", "");
-        List<String> covering =
-            named.stream().filter(each -> library.matches(each.replace("*", ".*"))).toList();
-        assertTrue(!covering.isEmpty() || library.equals("naslag.jar"), library);
-        unused.removeAll(covering);
-      }
+    for (Path jar : FileTree.in(root.resolve("lib"))) {
+      String library = FileTree.name(jar).replaceFirst("-\\d.*", "");
+      List<String> covering =
+          named.stream().filter(each -> library.matches(each.replace("*", ".*"))).toList();
+      assertTrue(!covering.isEmpty() || library.equals("naslag.jar"), library);
+      unused.removeAll(covering);
     }
     assertEquals(List.of(), unused);
   }
@@ -217,10 +211,11 @@ class ReleaseIT {
     environment.put("XDG_CACHE_HOME", place.resolve("damaged").toString());
     naslag("zoek", "veerkracht");
     String wanted = naslag("zoek", "veerkracht").out();
-    Path cache;
-    try (Stream<Path> files = Files.walk(place.resolve("damaged"))) {
-      cache = files.filter(f -> f.toString().endsWith("-cache")).findFirst().orElseThrow();
-    }
+    Path cache =
+        FileTree.below(place.resolve("damaged")).stream()
+            .filter(f -> f.toString().endsWith("-cache"))
+            .findFirst()
+            .orElseThrow();
     long size = Files.size(cache);
     byte[] garbage = new byte[100_000];
     new java.util.Random(1).nextBytes(garbage);
@@ -291,9 +286,8 @@ class ReleaseIT {
     Run second = naslag("zoek", "veerkracht");
     assertEquals(first.out(), second.out());
     assertMadeNothing(second);
-    try (Stream<Path> files = Files.walk(place.resolve("cds"))) {
-      assertEquals(1, files.filter(f -> f.toString().endsWith("jsa-cache")).count());
-    }
+    List<Path> files = FileTree.below(place.resolve("cds"));
+    assertEquals(1, files.stream().filter(f -> f.toString().endsWith("jsa-cache")).count());
   }
 
   private Run naslag(String... arguments) throws IOException, InterruptedException {
@@ -307,16 +301,6 @@ class ReleaseIT {
   }
 
   private Run run(List<String> command) throws IOException, InterruptedException {
-    ProcessBuilder builder = new ProcessBuilder(command).directory(place.toFile());
-    builder.environment().clear();
-    builder.environment().putAll(environment);
-    Path out = Files.createTempFile(place, "out", "");
-    Path err = Files.createTempFile(place, "err", "");
-    Process process = builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
-    if (!process.waitFor(180, TimeUnit.SECONDS)) {
-      process.destroyForcibly();
-      throw new IOException("did not end: " + command);
-    }
-    return new Run(process.exitValue(), Files.readString(out), Files.readString(err));
+    return Programs.start(place, place, environment, command).end();
   }
 }

@@ -70,11 +70,10 @@ public final class Sessions {
   public static Stream<DynamicContainer> in(
       String folder, Path temporary, boolean shared, Opening opening) throws IOException {
     List<DynamicContainer> files = new ArrayList<>();
-    try (Stream<Path> all = Files.list(RESOURCES.resolve(folder))) {
-      for (Path file : all.filter(f -> f.toString().endsWith(".txt")).sorted().toList()) {
-        files.add(
-            DynamicContainer.dynamicContainer(
-                file.getFileName() + "", tests(file, temporary, shared, opening)));
+    for (Path file : FileTree.in(RESOURCES.resolve(folder))) {
+      String name = FileTree.name(file);
+      if (name.endsWith(".txt")) {
+        files.add(DynamicContainer.dynamicContainer(name, tests(file, temporary, shared, opening)));
       }
     }
     assertFalse(files.isEmpty());
@@ -146,6 +145,10 @@ public final class Sessions {
       assertEquals(before, first());
     } else if (words[0].equals("files")) {
       assertEquals(Integer.parseInt(words[1]), files(words[2]).size(), () -> line + "\n" + said);
+    } else if (words[0].equals("delete")) {
+      Files.delete(directory.resolve(line.substring("delete ".length())));
+    } else if (words[0].equals("move")) {
+      Files.move(directory.resolve(words[1]), directory.resolve(words[2]));
     } else if (words[0].equals("take")) {
       Matcher found = Pattern.compile(words[2]).matcher(first());
       assertTrue(found.find(), () -> line + "\n" + said);

@@ -30,6 +30,11 @@ public final class TestCorpus {
         Files.createDirectories(directory.resolve("corpus")), directory.resolve("index"));
   }
 
+  /** The works that Naslag comes with. */
+  public static TestCorpus shipped(Path index) {
+    return new TestCorpus(Path.of("corpus"), index);
+  }
+
   public Path directory() {
     return directory;
   }
@@ -109,5 +114,11 @@ public final class TestCorpus {
   public PassageIndex open() throws IOException {
     refresh();
     return PassageIndex.open(index).orElseThrow();
+  }
+
+  /** The same, as the page keeps it open. */
+  public PassageIndex serve() throws IOException {
+    refresh();
+    return PassageIndex.openToServe(index).orElseThrow();
   }
 }

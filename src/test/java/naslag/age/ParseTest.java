@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.util.DefaultLocale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -31,19 +32,14 @@ class ParseTest {
     assertEquals(typed, AgeExpressions.parse(typed).orElseThrow().label());
   }
 
+  @DefaultLocale("tr-TR")
   @ParameterizedTest
   @CsvFileSource(resources = "expressions.tsv", delimiter = '\t', numLinesToSkip = 1)
   void theLocaleDoesNotMatter(String typed, int from, int to) {
-    Locale before = Locale.getDefault();
-    try {
-      Locale.setDefault(Locale.of("tr", "TR"));
-      assertEquals(
-          Optional.of(new AgeRange(from, to)),
-          AgeExpressions.parse(typed.toUpperCase(Locale.ROOT)),
-          "in capitals under a Turkish locale");
-    } finally {
-      Locale.setDefault(before);
-    }
+    assertEquals(
+        Optional.of(new AgeRange(from, to)),
+        AgeExpressions.parse(typed.toUpperCase(Locale.ROOT)),
+        "in capitals under a Turkish locale");
   }
 
   static List<String> noAges() {

@@ -5,11 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import naslag.Resources;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -22,7 +21,7 @@ class TextTest {
   void ourOwnSentencesAreReadRight() throws IOException {
     List<String> wrong = new ArrayList<>();
     int all = 0;
-    for (String line : lines("sentences.tsv")) {
+    for (String line : Resources.lines(getClass(), "sentences.tsv")) {
       List<String> cells = List.of(line.split("\t", -1));
       all++;
       String got = ages(cells.get(0));
@@ -90,11 +89,5 @@ class TextTest {
             .map(m -> m.range().from() + ".." + m.range().to())
             .collect(Collectors.joining(" "));
     return ages.isEmpty() ? "-" : ages;
-  }
-
-  private static List<String> lines(String name) throws IOException {
-    try (InputStream in = TextTest.class.getResourceAsStream(name)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().skip(1).toList();
-    }
   }
 }

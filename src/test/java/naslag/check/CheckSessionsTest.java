@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import naslag.FileTree;
 import naslag.Sessions;
 import naslag.check.Finding.Severity;
 import naslag.corpus.Corpus;
@@ -92,10 +93,8 @@ class CheckSessionsTest {
   @Test
   void eachRowOfTheTableOfFindingsIsUsedByARuleAndEachUsedRowIsThere() throws IOException {
     StringBuilder rules = new StringBuilder();
-    try (Stream<Path> files = Files.list(Path.of("src/main/java/naslag/check"))) {
-      for (Path file : files.toList()) {
-        rules.append(Files.readString(file));
-      }
+    for (Path file : FileTree.in(Path.of("src/main/java/naslag/check"))) {
+      rules.append(Files.readString(file));
     }
     Map<String, Finding.Code> table = Finding.Findings.CODES;
     // A key is the first text of a call; a choice of two is not counted, and is in the table.

@@ -3,12 +3,12 @@ package naslag.check;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Optional;
+import naslag.Lines;
 import naslag.TestCorpus;
 import naslag.thesaurus.Thesaurus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class FixerTest {
   private static final Thesaurus THESAURUS =
@@ -41,16 +41,7 @@ class FixerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "Moeder- of vaderschap.",
-        "De ouder-kindrelatie.",
-        "Een regel  \nen nog een.",
-        "```\nalleen code  \n```",
-        "Iets  met twee spaties.",
-        "Een autootje- enzovoort.",
-        "> [!voorbeeld] Slaap\n> thema: huilbaby\n>\n> De slaap komt.",
-      })
+  @Lines("judged.lines")
   void whatLeavesSomethingToJudgeStays(String text) {
     assertEquals(Optional.empty(), fixed(FRONT + text + "\n"));
   }

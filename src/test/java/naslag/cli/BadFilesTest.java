@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import naslag.BadFiles;
+import naslag.FileTree;
 import naslag.TestCorpus;
 import naslag.corpus.Corpus;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
@@ -138,8 +139,9 @@ class BadFilesTest {
   /** The commands give each corpus a directory of its own below the one that they are told. */
   private Path index() throws IOException {
     run("zoek", "wieg");
-    try (var directories = Files.list(temporary.resolve("index"))) {
-      return directories.filter(Files::isDirectory).findFirst().orElseThrow();
-    }
+    return FileTree.in(temporary.resolve("index")).stream()
+        .filter(Files::isDirectory)
+        .findFirst()
+        .orElseThrow();
   }
 }

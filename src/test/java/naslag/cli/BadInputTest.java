@@ -8,14 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import naslag.FileTree;
 import naslag.TestCorpus;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** One Dutch sentence with the way out, the documented exit status, no stack trace. */
 class BadInputTest {
@@ -86,16 +85,7 @@ class BadInputTest {
   }
 
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          er-is-niets.txt | bestaat niet
-          leeg.txt        | bevat geen woorden
-          signs.txt       | bevat geen woorden
-          binair.bin      | is een binair bestand
-          boek.pdf        | een beschadigde pdf
-          """)
+  @CsvFileSource(resources = "refused.txt", delimiter = '|')
   void aFileThatCannotGoInIsRefusedWithTheReason(String name, String words) throws IOException {
     Files.write(temporary.resolve("leeg.txt"), new byte[0]);
     Files.writeString(temporary.resolve("signs.txt"), "… -- 12 --\n");
@@ -158,12 +148,9 @@ class BadInputTest {
   }
 
   private List<Path> files() throws IOException {
-    try (Stream<Path> files = Files.walk(temporary.resolve("index"))) {
-      return files
-          .filter(f -> Files.isRegularFile(f) && !f.endsWith("write.lock"))
-          .sorted()
-          .toList();
-    }
+    return FileTree.below(temporary.resolve("index")).stream()
+        .filter(f -> !f.endsWith("write.lock"))
+        .toList();
   }
 
   @Test

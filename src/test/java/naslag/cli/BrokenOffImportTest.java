@@ -3,7 +3,6 @@ package naslag.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,7 +14,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import naslag.FileTree;
+import naslag.Programs;
 import naslag.corpus.MarkdownReader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -59,16 +59,15 @@ class BrokenOffImportTest {
    */
   private Process start(String corpus) throws IOException {
     List<String> line =
-        Ran.processLine(
+        Programs.naslag(
             List.of("-Xmx64m", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData"),
             "importeer",
             directory.resolve("bron").toString(),
             "--zonder-vragen",
             "--corpus",
             directory.resolve(corpus).toString());
-    File said = directory.resolve(corpus + ".txt").toFile();
-    Process process =
-        new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(said).start();
+    Path said = directory.resolve(corpus + ".txt");
+    Process process = Programs.start(line, said);
     started.add(process);
     return process;
   }
@@ -88,12 +87,10 @@ class BrokenOffImportTest {
 
   private Map<String, String> made(String corpus) throws IOException {
     Map<String, String> made = new TreeMap<>();
-    try (Stream<Path> all = Files.walk(works(corpus))) {
-      for (Path file : all.filter(Files::isRegularFile).toList()) {
-        String name = works(corpus).relativize(file).toString();
-        if (!name.endsWith("import.txt")) {
-          made.put(name, Files.readString(file, StandardCharsets.UTF_8));
-        }
+    for (Path file : FileTree.below(works(corpus))) {
+      String name = works(corpus).relativize(file).toString();
+      if (!name.endsWith("import.txt")) {
+        made.put(name, Files.readString(file, StandardCharsets.UTF_8));
       }
     }
     return made;

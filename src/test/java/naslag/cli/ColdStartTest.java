@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import naslag.Programs;
 import naslag.TestCorpus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,19 +70,13 @@ class ColdStartTest {
   private List<String> loadedBy(TestCorpus corpus, String... command)
       throws IOException, InterruptedException {
     Path log = Files.createTempFile(temporary, "classes", ".log");
-    List<String> line =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xlog:class+load:file=" + log,
-                // To verify one class loads others that it may never use; an archive has that done.
-                "-XX:+UnlockDiagnosticVMOptions",
-                "-XX:-BytecodeVerificationRemote",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "naslag.cli.Main"));
-    line.addAll(List.of(command));
-    ProcessBuilder builder = new ProcessBuilder(line);
+    List<String> flags =
+        List.of(
+            "-Xlog:class+load:file=" + log,
+            // To verify one class loads others that it may never use; an archive has that done.
+            "-XX:+UnlockDiagnosticVMOptions",
+            "-XX:-BytecodeVerificationRemote");
+    ProcessBuilder builder = new ProcessBuilder(Programs.naslag(flags, command));
     builder.environment().put("NASLAG_CORPUS", corpus.directory().toString());
     builder.environment().put("NASLAG_INDEX", corpus.index().toString());
     Path out = temporary.resolve("out.txt");

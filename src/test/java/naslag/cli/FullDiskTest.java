@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import naslag.Programs;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,8 +30,7 @@ class FullDiskTest {
   @BeforeEach
   void mount() throws Exception {
     disk = Files.createDirectory(temporary.resolve("schijf"));
-    boolean mounted =
-        ran("mount", "-t", "tmpfs", "-o", "size=2500k", "tmpfs", disk.toString()) == 0;
+    boolean mounted = Programs.ran("mount", "-t", "tmpfs", "-o", "size=2500k", "tmpfs", disk);
     Assumptions.assumeTrue(mounted, "no right to mount a small disk");
     // The corpus and its index of most commands stand elsewhere.
     Files.createDirectories(temporary.resolve("corpus"));
@@ -43,15 +43,7 @@ class FullDiskTest {
 
   @AfterEach
   void unmount() throws Exception {
-    ran("umount", disk.toString());
-  }
-
-  private static int ran(String... command) throws InterruptedException {
-    try {
-      return new ProcessBuilder(command).redirectErrorStream(true).start().waitFor();
-    } catch (IOException e) {
-      return -1;
-    }
+    var unused = Programs.ran("umount", disk);
   }
 
   /** Leaves so many blocks free. */

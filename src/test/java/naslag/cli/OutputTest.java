@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import naslag.Programs;
 import naslag.TestCorpus;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -145,11 +146,7 @@ class OutputTest {
 
   private String sh(String script, String line) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of("sh", "-c", script, "sh"));
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(
-        List.of("-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
-    command.add("naslag.cli.Main");
-    command.addAll(List.of(arguments(line)));
+    command.addAll(Programs.naslag(List.of("-XX:TieredStopAtLevel=1"), arguments(line)));
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().put("NASLAG_CORPUS", place.resolve("corpus").toString());
     builder.environment().put("NASLAG_INDEX", place.resolve("index").toString());

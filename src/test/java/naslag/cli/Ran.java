@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,16 +34,6 @@ record Ran(int status, String out, String err) {
     int status = Main.run(args, terminal);
     return new Ran(
         status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-  }
-
-  /** The command line of a process of its own; more arguments may be added. */
-  static List<String> processLine(List<String> flags, String... args) {
-    List<String> line = new ArrayList<>();
-    line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    line.addAll(flags);
-    line.addAll(List.of("-cp", System.getProperty("java.class.path"), "naslag.cli.Main"));
-    line.addAll(List.of(args));
-    return line;
   }
 
   /** What went wrong, as told: the lines that begin with the program's name. */

@@ -12,7 +12,7 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
+import naslag.FileTree;
 import naslag.TestCorpus;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,13 +43,10 @@ class RewrittenFilesTest {
   }
 
   private List<Path> copiesOf(Path file) throws IOException {
-    try (Stream<Path> beside = Files.list(file.getParent())) {
-      String name = file.getFileName() + ".";
-      return beside
-          .filter(f -> f.getFileName().toString().startsWith(name))
-          .filter(f -> f.toString().endsWith(".bak"))
-          .toList();
-    }
+    return FileTree.in(file.getParent()).stream()
+        .filter(f -> FileTree.name(f).startsWith(file.getFileName() + "."))
+        .filter(f -> f.toString().endsWith(".bak"))
+        .toList();
   }
 
   @Test
@@ -124,12 +121,11 @@ class RewrittenFilesTest {
     Ran.in(place, "importeer", text.toString());
     Ran.in(place, "thesaurus", "importeer", table.toString(), "--soort", "woord");
     Ran.in(place, "exporteer", "rust", "--uit", exports.resolve("rust.ris").toString());
-    try (Stream<Path> all = Files.walk(place)) {
-      assertEquals(
-          List.of(),
-          all.filter(f -> f.toString().matches(".*\\.(tmp|lock)"))
-              .filter(f -> !f.startsWith(place.resolve("index")))
-              .toList());
-    }
+    assertEquals(
+        List.of(),
+        FileTree.below(place).stream()
+            .filter(f -> f.toString().matches(".*\\.(tmp|lock)"))
+            .filter(f -> !f.startsWith(place.resolve("index")))
+            .toList());
   }
 }

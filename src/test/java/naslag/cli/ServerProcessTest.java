@@ -19,8 +19,9 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import naslag.Eventually;
+import naslag.FileTree;
+import naslag.Programs;
 import naslag.index.PassageIndex;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
@@ -75,10 +76,8 @@ class ServerProcessTest {
     Eventually.until(() -> works() == 2);
     server.destroy();
     assertTrue(server.waitFor(30, TimeUnit.SECONDS));
-    try (Stream<Path> files = Files.walk(directory)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        assertNotIn(file);
-      }
+    for (Path file : FileTree.below(directory)) {
+      assertNotIn(file);
     }
     Path counters =
         Path.of("/tmp", "hsperfdata_" + System.getProperty("user.name"), "" + server.pid());
@@ -103,8 +102,7 @@ class ServerProcessTest {
     int port = port();
     try (Socket open = new Socket(InetAddress.getLoopbackAddress(), port)) {
       assertEquals(200, status(port, "/?q=wiegen"));
-      Process kill = new ProcessBuilder("kill", "-" + signal, "" + server.pid()).start();
-      assertEquals(0, kill.waitFor());
+      assertTrue(Programs.ran("kill", "-" + signal, server.pid()));
       assertTrue(server.waitFor(30, TimeUnit.SECONDS));
       assertTrue(open.isConnected());
     }
@@ -139,19 +137,17 @@ class ServerProcessTest {
   }
 
   private Path index() throws IOException {
-    try (Stream<Path> files = Files.walk(directory.resolve("index"))) {
-      return files
-          .filter(file -> file.getFileName().toString().startsWith("segments_"))
-          .findFirst()
-          .orElseThrow()
-          .getParent();
-    }
+    return FileTree.below(directory.resolve("index")).stream()
+        .filter(file -> FileTree.name(file).startsWith("segments_"))
+        .findFirst()
+        .orElseThrow()
+        .getParent();
   }
 
   private Process start(String... more) throws IOException {
     List<String> flags = new ArrayList<>(launcherFlags());
     flags.add("-Djava.io.tmpdir=" + directory.resolve("tmp"));
-    List<String> command = Ran.processLine(flags, "start", "--corpus", directory + "/corpus");
+    List<String> command = Programs.naslag(flags, "start", "--corpus", directory + "/corpus");
     command.addAll(List.of("--index", directory.resolve("index").toString()));
     command.addAll(more.length == 0 ? List.of("--poort", "0") : List.of(more));
     ProcessBuilder builder = new ProcessBuilder(command);

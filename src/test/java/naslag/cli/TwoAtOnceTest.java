@@ -8,7 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import naslag.FileTree;
+import naslag.Programs;
 import naslag.TestCorpus;
 import naslag.thesaurus.ThesaurusFile;
 import org.junit.jupiter.api.AfterEach;
@@ -40,10 +41,9 @@ class TwoAtOnceTest {
   private Process start(String... command) throws IOException {
     Path said = directory.resolve("said-" + started.size() + ".txt");
     List<String> flags = List.of("-Xmx128m", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData");
-    List<String> line = Ran.processLine(flags, command);
+    List<String> line = Programs.naslag(flags, command);
     line.addAll(List.of("--corpus", corpus.toString()));
-    Process process =
-        new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(said.toFile()).start();
+    Process process = Programs.start(line, said);
     started.add(process);
     return process;
   }
@@ -144,12 +144,11 @@ class TwoAtOnceTest {
       for (int i = 0; i < 12; i++) {
         String mine = "punt " + run + ".";
         String stem = "verhaal-" + i;
-        try (Stream<Path> kept = Files.walk(corpus.resolve("eigen"))) {
-          assertTrue(
-              kept.filter(f -> f.getFileName().toString().startsWith(stem + "."))
-                  .anyMatch(f -> contains(f, mine)),
-              stem + ": what a person wrote is in the work or in a copy");
-        }
+        assertTrue(
+            FileTree.below(corpus.resolve("eigen")).stream()
+                .filter(f -> FileTree.name(f).startsWith(stem + "."))
+                .anyMatch(f -> contains(f, mine)),
+            stem + ": what a person wrote is in the work or in a copy");
       }
     }
     assertEquals(List.of(), leftovers());
@@ -164,11 +163,9 @@ class TwoAtOnceTest {
   }
 
   private List<String> leftovers() throws IOException {
-    try (Stream<Path> files = Files.walk(corpus)) {
-      return files
-          .map(f -> f.getFileName().toString())
-          .filter(name -> name.endsWith(".tmp") || name.endsWith(".lock"))
-          .toList();
-    }
+    return FileTree.below(corpus).stream()
+        .map(FileTree::name)
+        .filter(name -> name.endsWith(".tmp") || name.endsWith(".lock"))
+        .toList();
   }
 }

@@ -12,7 +12,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -24,6 +23,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
+import naslag.FileTree;
+import naslag.Programs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,13 +35,7 @@ class AtomicFileTest {
   @TempDir Path dir;
 
   private List<String> files() throws IOException {
-    try (Stream<Path> files = Files.walk(dir)) {
-      return files
-          .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
-          .map(file -> dir.relativize(file).toString())
-          .sorted()
-          .toList();
-    }
+    return FileTree.below(dir).stream().map(file -> dir.relativize(file).toString()).toList();
   }
 
   @Test
@@ -166,7 +161,7 @@ class AtomicFileTest {
   void aPipeIsWrittenToAndStays() throws Exception {
     assumePosix();
     Path pipe = dir.resolve("pijp");
-    assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0);
+    assumeTrue(Programs.ran("mkfifo", pipe));
     Process reader = new ProcessBuilder("cat", pipe.toString()).start();
     AtomicFile.write(pipe, "stroomt");
     assertEquals("stroomt", new String(reader.getInputStream().readAllBytes(), UTF_8));

@@ -3,17 +3,16 @@ package naslag.corpus;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.zip.CRC32C;
+import naslag.Resources;
 import naslag.corpus.Work.Section;
 import naslag.corpus.Work.WorkFile;
 import org.junit.jupiter.api.Test;
@@ -26,11 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class FrozenCorpusTest {
   private static Path file(String name) {
-    try {
-      return Path.of(Objects.requireNonNull(FrozenCorpusTest.class.getResource(name)).toURI());
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException(e);
-    }
+    return Resources.file(FrozenCorpusTest.class, name);
   }
 
   private static WorkFile read(String work) throws IOException {

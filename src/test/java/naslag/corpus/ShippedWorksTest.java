@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import naslag.FileTree;
 import naslag.corpus.Work.WorkFile;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,16 +27,14 @@ class ShippedWorksTest {
 
   @BeforeAll
   static void read() throws IOException {
-    try (Stream<Path> files = Files.list(Path.of("corpus/imh"))) {
-      for (Path file : files.sorted().toList()) {
-        String name = file.getFileName().toString();
-        String work = name.substring(0, name.length() - ".md".length());
-        WorkFile read = MarkdownReader.read(work, name, Files.readString(file));
-        read.work().sections().stream()
-            .filter(s -> (work.equals(URGENT) && s.level() == 2) || states(s, WorkField.URGENCY))
-            .forEach(urgentSections::add);
-        PassageCutter.cut(read).stream().filter(p -> !p.isExample()).forEach(explanations::add);
-      }
+    for (Path file : FileTree.in(Path.of("corpus/imh"))) {
+      String name = FileTree.name(file);
+      String work = name.substring(0, name.length() - ".md".length());
+      WorkFile read = MarkdownReader.read(work, name, Files.readString(file));
+      read.work().sections().stream()
+          .filter(s -> (work.equals(URGENT) && s.level() == 2) || states(s, WorkField.URGENCY))
+          .forEach(urgentSections::add);
+      PassageCutter.cut(read).stream().filter(p -> !p.isExample()).forEach(explanations::add);
     }
   }
 

@@ -2,14 +2,12 @@ package naslag.dutch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import naslag.Resources;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -109,27 +107,18 @@ final class CompoundsTest {
   void fewSimpleWordsFallApart() throws IOException {
     List<String> torn = new ArrayList<>();
     int words = 0;
-    for (String line : lines("simple-words.txt")) {
-      if (!line.startsWith("#")) {
-        for (String word : line.split(" ")) {
-          words++;
-          List<String> parts = Compounds.split(word);
-          if (!parts.isEmpty()) {
-            torn.add(String.join("|", parts));
-          }
+    for (String line : Resources.lines(getClass(), "simple-words.txt")) {
+      for (String word : line.split(" ")) {
+        words++;
+        List<String> parts = Compounds.split(word);
+        if (!parts.isEmpty()) {
+          torn.add(String.join("|", parts));
         }
       }
     }
     System.out.printf("simple words torn: %d of %d %s%n", torn.size(), words, torn);
     assertTrue(words >= 200);
     assertTrue(torn.size() <= 0.04 * words, torn.toString());
-  }
-
-  private static List<String> lines(String resource) throws IOException {
-    try (InputStream in = CompoundsTest.class.getResourceAsStream(resource)) {
-      assertNotNull(in, resource);
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
-    }
   }
 
   @Test

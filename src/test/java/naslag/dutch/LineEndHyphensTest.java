@@ -20,21 +20,7 @@ final class LineEndHyphensTest {
   }
 
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          notificatie-   | app           | notificatie-app
-          IMH-           | team          | IMH-team
-          K&G-           | arts          | K&G-arts
-          e-             | mail          | e-mail
-          zee-           | eend          | zee-eend
-          niet-          | aangeboren    | niet-aangeboren
-          Noord-         | Brabant       | Noord-Brabant
-          moeder-kind-   | eenheid       | moeder-kind-eenheid
-          covid-         | 19            | covid-19
-          2-             | jarige        | 2-jarige
-          """)
+  @CsvFileSource(resources = "line-end-kept.txt", delimiter = '|')
   void aHyphenThatBelongsStays(String left, String right, String kept) {
     assertEquals(new Joint(kept, true), LineEndHyphens.judge(left, right));
   }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.CsvFileSource;
 
 final class SpellingTest {
 
@@ -25,36 +25,7 @@ final class SpellingTest {
   }
 
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          hegting            | hechting
-          veerkragt          | veerkracht
-          temprament         | temperament
-          tempermanent       | temperament
-          zwangershap        | zwangerschap
-          onwikkeling        | ontwikkeling
-          ontwikeling        | ontwikkeling
-          ontwikkelling      | ontwikkeling
-          wijnig             | weinig
-          lijdster           | leidster
-          kleuterschol       | kleuterschool
-          opvoedingondersteuning | opvoedingsondersteuning
-          pannekoek          | pannenkoek
-          borstvoedng        | borstvoeding
-          borstvoedign       | borstvoeding
-          niewsgierig        | nieuwsgierig
-          phantasie          | fantasie
-          moelijk            | moeilijk
-          interesant         | interessant
-          geirritteerd       | geïrriteerd
-          coordinnatie       | coördinatie
-          traumattisch       | traumatisch
-          tewachten          | te wachten
-          pychologisch       | psychologisch
-          sycholoog          | psycholoog
-          """)
+  @CsvFileSource(resources = "misspellings.txt", delimiter = '|')
   void theLikeliestWordComesFirst(String typed, String meant) {
     assertEquals(meant, first(DUTCH, typed));
   }

@@ -4,29 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.CsvFileSource;
 
 class WishedKindTest {
   /** The words behind the bar say what kind of text is wanted. */
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          huilen voorbeeld                      | huilen
-          een casus postnatale depressie        | postnatale depressie
-          geef me een voorbeeld van bijten      | bijten
-          verhaal over een driftbui             | een driftbui
-          praktijkvoorbeeld scheiding           | scheiding
-          cijfers postnatale depressie          | postnatale depressie
-          onderzoek naar schermtijd             | schermtijd
-          het goede voorbeeld                   | het goede voorbeeld
-          voorbeeld geven                       | voorbeeld geven
-          het verhaal van adoptie               | het verhaal van adoptie
-          onderzoek in de zwangerschap          | onderzoek in de zwangerschap
-          medisch onderzoek                     | medisch onderzoek
-          cijfers                               | cijfers
-          """)
+  @CsvFileSource(resources = "wished-kinds.txt", delimiter = '|')
   void wordsThatAskForAKindOfTextAreNoSubject(String question, String subject) {
     List<String> words = List.of(question.split(" "));
     List<String> left =

@@ -11,30 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.CsvFileSource;
 
 /** Questions and words that are not plain Dutch. */
 class WordBookTest {
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          why does my toddler bite other children   | ENGLISH
-          when should i worry about her speech      | ENGLISH
-          tantrums                                  | ENGLISH
-          my mother in law is too strict            | ENGLISH
-          mon bébé ne dort pas la nuit              | FRENCH
-          à quel âge la propreté                    | FRENCH
-          le papa est parti                         | FRENCH
-          mijn kind heeft tantrums                  | DUTCH
-          baby water bad                            | DUTCH
-          is hij ill of moe                         | DUTCH
-          mag de crèche dat vragen                  | DUTCH
-          winnicott                                 | DUTCH
-          zwiebel                                   | DUTCH
-          de film die we samen zagen                | DUTCH
-          """)
+  @CsvFileSource(resources = "question-languages.txt", delimiter = '|')
   void aQuestionIsOfTheLanguageThatListsMostOfItsWords(String question, WordBook language) {
     assertEquals(language, WordBook.languageOf(forms(question)));
   }

@@ -13,12 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import naslag.TestCorpus;
 import naslag.corpus.Corpus;
 import naslag.corpus.FrontPage;
 import naslag.evaluate.JudgedSet.JudgedQuery;
 import naslag.evaluate.Measure.Relevance;
-import naslag.index.IndexBuilder;
-import naslag.index.IndexBuilder.Progress;
 import naslag.index.PassageIndex;
 import naslag.web.Edition;
 import naslag.web.Firefox;
@@ -44,9 +43,7 @@ class EditionBrowserTest extends WithChromium {
   @BeforeAll
   static void open() throws IOException {
     Corpus corpus = Corpus.at(Path.of("corpus"));
-    Path indexed = directory.resolve("index");
-    new IndexBuilder(corpus, indexed).refresh(false, Progress.SILENT);
-    index = PassageIndex.openToServe(indexed).orElseThrow();
+    index = TestCorpus.shipped(directory.resolve("index")).serve();
     file = directory.resolve("naslag.html");
     Files.writeString(file, Edition.of(index, List.of(FrontPage.of(corpus))));
     browse(file.toUri().toString());

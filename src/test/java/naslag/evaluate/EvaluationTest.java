@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import naslag.FileTree;
 import naslag.corpus.Corpus;
 import naslag.evaluate.Report.Threshold;
 import naslag.search.Question.Expansion;
@@ -63,19 +63,15 @@ class EvaluationTest {
     Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
     Set<Path> before = indexes(temporary);
     report("{\"query\": \"fiets\", \"gold\": [\"ün3\"]}");
-    assertEquals(Set.of(), minus(indexes(temporary), before));
+    Set<Path> after = indexes(temporary);
+    after.removeAll(before);
+    assertEquals(Set.of(), after);
   }
 
   private static Set<Path> indexes(Path directory) throws IOException {
-    try (Stream<Path> files = Files.list(directory)) {
-      return files
-          .filter(f -> f.getFileName().toString().startsWith("naslag-evaluatie"))
-          .collect(Collectors.toSet());
-    }
-  }
-
-  private static Set<Path> minus(Set<Path> some, Set<Path> others) {
-    return some.stream().filter(f -> !others.contains(f)).collect(Collectors.toSet());
+    return FileTree.in(directory).stream()
+        .filter(f -> FileTree.name(f).startsWith("naslag-evaluatie"))
+        .collect(Collectors.toSet());
   }
 
   @Test

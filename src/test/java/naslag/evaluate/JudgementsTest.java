@@ -15,7 +15,7 @@ import naslag.search.Facet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.CsvFileSource;
 
 class JudgementsTest {
   @TempDir private Path directory;
@@ -60,29 +60,7 @@ class JudgementsTest {
   }
 
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '~',
-      textBlock =
-          """
-          {"query": "x", "gold"                                                    | geen geldige JSON, bij teken
-          {"query": "x"} {                                                         | nog iets na
-          ["x"]                                                                    | JSON-object
-          {"gold": ["a"]}                                                          | ontbreekt "query"
-          {"query": " ", "gold": ["a"]}                                            | ontbreekt "query"
-          {"query": 3, "gold": ["a"]}                                              | "query" moet een tekst
-          {"query": "x", "kind": "term"}                                           | geen goed antwoord
-          {"query": "x", "kind": "term", "gold": []}                               | geen goed antwoord
-          {"query": "x", "kind": "nohit", "gold": ["a"]}                           | niets te vinden
-          {"query": "x", "gold": [{"snippet": "a b", "grade": 4}]}                 | getal van 1 tot 3
-          {"query": "x", "gold": [{"snippet": "a b", "grade": 1.5}]}               | getal van 1 tot 3
-          {"query": "x", "gold": [{"snippet": "a b"}]}                             | getal van 1 tot 3
-          {"query": "x", "gold": [{"grade": 3}]}                                   | ontbreekt "snippet"
-          {"query": "x", "gold": [{"snippet": "…", "grade": 3}]}                   | heeft geen letters
-          {"query": "x", "gold": ["a"], "filters": {"kleur": "rood"}}              | filter "kleur" bestaat niet
-          {"query": "x", "gold": ["a"], "filters": "rood"}                         | moet een object
-          {"query": "x", "gold": ["a"], "id": "v0"}                                | v0 stond er al
-          """)
+  @CsvFileSource(resources = "faults.txt", delimiter = '|', quoteCharacter = '~')
   void aFaultNamesFileAndLine(String line, String message) throws IOException {
     JsonLines.BadLine bad =
         assertThrows(

@@ -8,7 +8,7 @@ import naslag.age.AgeExpressions;
 import naslag.age.AgeRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.CsvFileSource;
 
 class AgeFitTest {
   private static AgeRange age(String words) {
@@ -20,26 +20,7 @@ class AgeFitTest {
   }
 
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          9 maanden          | 9 maanden   | 1.00
-          9 maanden          | 0-3 jaar    | 0.03
-          9 maanden          | 6-9 maanden | 0.20
-          9 maanden          | 9-12 maanden | 0.33
-          9 maanden          | 8 maanden   | 0.20
-          9 maanden          | 10 maanden  | 0.20
-          9 maanden          | 11 maanden  | 0.11
-          9 maanden          | 2 jaar      | 0.00
-          9 maanden          | 3 dagen     | 0.00
-          3 dagen            | 3 dagen     | 1.00
-          3 dagen            | 4 dagen     | 0.20
-          3 dagen            | 10 dagen    | 0.11
-          3 dagen            | 5 weken     | 0.00
-          2 jaar             | 30 maanden  | 0.73
-          20 weken zwanger   | zwangerschap | 0.03
-          """)
+  @CsvFileSource(resources = "age-fit.txt", delimiter = '|')
   void itGoesFromNothingToOne(String asked, String about, double fit) {
     assertEquals(fit, fit(asked, about), 0.005, asked + " / " + about);
   }

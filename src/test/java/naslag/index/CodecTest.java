@@ -17,6 +17,7 @@ import naslag.corpus.PlainText;
 import naslag.index.IndexedPassage.AgeMark;
 import naslag.index.IndexedPassage.ThemeMark;
 import naslag.thesaurus.Concept;
+import naslag.thesaurus.Specimen;
 import org.junit.jupiter.api.Test;
 
 /** What goes into the index comes out of it. */
@@ -109,22 +110,7 @@ class CodecTest {
   @Test
   void aConceptComesBackWithEveryField() throws IOException {
     for (Concept.Kind kind : Concept.Kind.values()) {
-      Concept written =
-          new Concept(
-              "wieg",
-              "urn:proef#wieg",
-              kind,
-              Map.ofEntries(
-                  Map.entry("prefLabel", List.of("wieg")),
-                  Map.entry("altLabel", List.of("bedje", "kribbe")),
-                  Map.entry("hiddenLabel", List.of("wiech")),
-                  Map.entry("label@en", List.of("cradle")),
-                  Map.entry("label@fr", List.of("berceau")),
-                  Map.entry("broader", List.of("slapen")),
-                  Map.entry("related", List.of("droom")),
-                  Map.entry("definition", List.of("Waarin een baby slaapt.")),
-                  Map.entry("scopeNote", List.of("Ook een reiswieg.")),
-                  Map.entry("closeMatch", List.of("http://voorbeeld.test/wieg"))));
+      Concept written = new Concept("a", "urn:a", kind, Specimen.filledWith("wieg").values());
       assertEquals(written, Codec.read(Codec.write(written), Concept.class));
     }
     Concept bare = new Concept("w", "urn:w", Concept.Kind.WORD, Map.of("prefLabel", List.of("w")));

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.stream.Stream;
+import naslag.FileTree;
 import naslag.TestCorpus;
 import naslag.index.IndexBuilder.Progress;
 import org.apache.lucene.index.IndexWriter;
@@ -41,9 +41,9 @@ class DamageTest {
   }
 
   private List<Path> files() throws IOException {
-    try (Stream<Path> files = Files.list(corpus.index())) {
-      return files.filter(file -> !file.endsWith("write.lock")).sorted().toList();
-    }
+    return FileTree.in(corpus.index()).stream()
+        .filter(file -> !file.endsWith("write.lock"))
+        .toList();
   }
 
   /** As a search does: bring up to date, open, and remake what does not open. */

@@ -9,8 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import naslag.corpus.Corpus;
-import naslag.index.IndexBuilder.Progress;
+import naslag.TestCorpus;
 import naslag.thesaurus.Reading;
 import naslag.thesaurus.ThesaurusFile;
 import org.junit.jupiter.api.Test;
@@ -54,9 +53,8 @@ class ForeignPhrasesTest {
   @Test
   void inTheShippedTextsNoDutchWordsAreTakenForAnotherLanguage(@TempDir Path directory)
       throws IOException {
-    new IndexBuilder(Corpus.at(Path.of("corpus")), directory).refresh(false, Progress.SILENT);
     Set<String> phrases = new TreeSet<>();
-    try (PassageIndex index = PassageIndex.open(directory).orElseThrow()) {
+    try (PassageIndex index = TestCorpus.shipped(directory).open()) {
       ForeignPhrases foreign = index.foreign();
       for (IndexedPassage found : index.everyPassage()) {
         Stream.concat(

@@ -16,7 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import naslag.FileTree;
 import naslag.Imports;
 import naslag.corpus.Corpus;
 import naslag.corpus.WorkField;
@@ -215,15 +215,9 @@ class ImporterTest {
   @Test
   void nothingHalfWrittenStays() throws IOException {
     run(source(TEXT), Imports.plain());
-    try (Stream<Path> files = Files.walk(dir.resolve("corpus"))) {
-      assertEquals(
-          List.of("verhaal.herkomst.txt", "verhaal.md", "verhaal.verslag.txt"),
-          files
-              .filter(Files::isRegularFile)
-              .map(f -> f.getFileName().toString())
-              .sorted()
-              .toList());
-    }
+    assertEquals(
+        List.of("verhaal.herkomst.txt", "verhaal.md", "verhaal.verslag.txt"),
+        FileTree.below(dir.resolve("corpus")).stream().map(FileTree::name).sorted().toList());
   }
 
   @Test

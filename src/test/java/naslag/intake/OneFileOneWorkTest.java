@@ -11,7 +11,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import naslag.FileTree;
+import naslag.Programs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,22 +31,20 @@ class OneFileOneWorkTest {
    */
   private Map<String, String> made(int hashes, List<Path> files) throws Exception {
     Path corpus = Files.createTempDirectory(place, "corpus");
-    List<String> line = new ArrayList<>();
-    line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    line.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UnlockExperimentalVMOptions"));
-    line.addAll(List.of("-XX:hashCode=" + hashes, "-cp", System.getProperty("java.class.path")));
-    line.addAll(List.of("naslag.cli.Main", "importeer", "--corpus", corpus.toString()));
+    List<String> flags =
+        List.of(
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UnlockExperimentalVMOptions",
+            "-XX:hashCode=" + hashes);
+    List<String> line = Programs.naslag(flags, "importeer", "--corpus", corpus.toString());
     files.forEach(file -> line.add(file.toString()));
     Path said = place.resolve("said.txt");
-    Process process =
-        new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(said.toFile()).start();
+    Process process = Programs.start(line, said);
     assertEquals(0, process.waitFor(), Files.readString(said));
     Map<String, String> made = new TreeMap<>();
-    try (Stream<Path> all = Files.walk(corpus.resolve("eigen"))) {
-      for (Path file : all.filter(Files::isRegularFile).toList()) {
-        if (!file.getFileName().toString().startsWith("import")) {
-          made.put(file.getFileName().toString(), Files.readString(file, StandardCharsets.UTF_8));
-        }
+    for (Path file : FileTree.below(corpus.resolve("eigen"))) {
+      if (!FileTree.name(file).startsWith("import")) {
+        made.put(FileTree.name(file), Files.readString(file, StandardCharsets.UTF_8));
       }
     }
     return made;

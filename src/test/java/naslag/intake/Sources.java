@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import naslag.FileTree;
 
 /** Source files that tests keep as text; {@code intake/sessions.md} says how. */
 final class Sources {
@@ -45,11 +45,9 @@ final class Sources {
 
   private static Map<String, String> entries(Path folder) throws IOException {
     Map<String, String> entries = new TreeMap<>();
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        String name = folder.relativize(file).toString().replace('\\', '/');
-        entries.put(name, whole(name, Files.readString(file)));
-      }
+    for (Path file : FileTree.below(folder)) {
+      String name = folder.relativize(file).toString().replace('\\', '/');
+      entries.put(name, whole(name, Files.readString(file)));
     }
     return entries;
   }

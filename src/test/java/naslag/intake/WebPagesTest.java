@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import naslag.FileTree;
 import naslag.Imports;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Comment;
@@ -39,10 +39,7 @@ class WebPagesTest {
     List<String> report = new ArrayList<>();
     double recall = 0;
     double precision = 0;
-    List<Path> pages;
-    try (Stream<Path> all = Files.list(PAGES)) {
-      pages = all.sorted().toList();
-    }
+    List<Path> pages = FileTree.in(PAGES);
     List<Path> some = pages.stream().filter(page -> pages.indexOf(page) % 2 == half).toList();
     for (Path page : some) {
       List<String> truth = article(Files.readString(page));

@@ -5,12 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import naslag.TestCorpus;
 import naslag.index.PassageIndex;
 
 /** Questions put to a few texts. */
-final class Asking {
+public final class Asking {
   private final TestCorpus corpus;
 
   private Asking(TestCorpus corpus) {
@@ -26,11 +25,6 @@ final class Asking {
     return new Asking(corpus);
   }
 
-  Asking thesaurus(String... concepts) throws IOException {
-    corpus.thesaurus(concepts);
-    return this;
-  }
-
   Answer answer(Question question) throws IOException {
     try (PassageIndex index = corpus.open()) {
       return Searcher.on(index).search(question);
@@ -41,26 +35,18 @@ final class Asking {
     return assertInstanceOf(Hits.class, answer(question));
   }
 
-  /** Why the first passage that is found is. */
-  Why why(String question) throws IOException {
-    Hits hits = hits(question);
-    try (PassageIndex index = corpus.open()) {
-      String id = hits.hits().getFirst().found().passage().id();
-      return Searcher.on(index).why(hits, id).orElseThrow();
-    }
-  }
-
   Hits hits(String question) throws IOException {
     return hits(Question.of(question));
   }
 
-  Hits hits(String question, Question.Expansion... off) throws IOException {
-    return hits(new Question(question, Filters.NONE, 10, 0, false, Set.of(off)));
+  /** The texts that are found, best first. */
+  List<String> find(String question) throws IOException {
+    return texts(hits(question));
   }
 
-  /** The texts that are found, best first. */
-  List<String> find(String question, Question.Expansion... off) throws IOException {
-    return texts(hits(question, off));
+  /** What an index answers to a question whose filters it knows. */
+  public static Hits hits(PassageIndex index, Question question) throws IOException {
+    return assertInstanceOf(Hits.class, Searcher.on(index).search(question));
   }
 
   static List<String> texts(Hits hits) {

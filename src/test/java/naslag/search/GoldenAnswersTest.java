@@ -1,7 +1,6 @@
 package naslag.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import naslag.TestCorpus;
 import naslag.index.PassageIndex;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,11 +29,11 @@ class GoldenAnswersTest {
   @Test
   void eachJudgedQuestionIsAnsweredAsBefore(@TempDir Path directory) throws IOException {
     StringBuilder answers = new StringBuilder();
-    try (PassageIndex index = ShippedCorpus.index(directory)) {
+    try (PassageIndex index = TestCorpus.shipped(directory).serve()) {
       for (String line : Files.readAllLines(Path.of("corpus", "vragen.jsonl"))) {
         String query = JsonMapper.shared().readTree(line).get("query").asString();
         Question question = new Question(query, Filters.NONE, 3, 0, false, Set.of());
-        Hits hits = assertInstanceOf(Hits.class, Searcher.on(index).search(question));
+        Hits hits = Asking.hits(index, question);
         answers.append(query).append(" | ").append(hits.match()).append(" ").append(hits.total());
         answers.append(hits.missing().isEmpty() ? "" : " without " + hits.missing()).append("\n");
         hits.hits().forEach(hit -> answers.append("  ").append(shown(hit)).append("\n"));

@@ -1,7 +1,6 @@
 package naslag.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -17,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two corpora searched as one, though both have a work of the same name. */
+/** Two corpora read as one, though both have a work of the same name; {@code beside.txt} asks. */
 class SideBySideTest {
   private static final String CONCEPT = "id: rust, soort: thema, prefLabel: rust, altLabel: kalmte";
 
@@ -49,25 +48,11 @@ class SideBySideTest {
 
   private Hits hits(String question) throws IOException {
     Question asked = new Question(question, Filters.NONE, 20, 0, true, Set.of());
-    return assertInstanceOf(Hits.class, Searcher.on(index).search(asked));
+    return Asking.hits(index, asked);
   }
 
   private List<String> ids(String question) throws IOException {
     return hits(question).hits().stream().map(hit -> hit.found().passage().id()).toList();
-  }
-
-  @Test
-  void bothAreFoundAndTheSecondSaysWhoseItIs() throws IOException {
-    assertEquals(3, hits("wieg").total());
-    List<String> works = hits("wieg").hits().stream().map(hit -> hit.work().id()).sorted().toList();
-    assertEquals(List.of("nacht", "tweede.nacht", "tweede.regen"), works);
-    List<String> collections =
-        hits("wieg").hits().stream()
-            .map(hit -> hit.work().collection())
-            .distinct()
-            .sorted()
-            .toList();
-    assertEquals(List.of("eerste/imh", "tweede"), collections);
   }
 
   @Test
@@ -100,58 +85,10 @@ class SideBySideTest {
   }
 
   @Test
-  void inOrderOneCorpusStandsWholeBeforeTheOther() throws IOException {
-    List<String> works = hits("").hits().stream().map(hit -> hit.work().id()).distinct().toList();
-    assertEquals(List.of("dag", "nacht", "tweede.nacht", "tweede.regen"), works);
-    assertEquals(6, hits("").total());
+  void aFileIsNamedWithItsCorpus() throws IOException {
     assertEquals(
         List.of("imh/dag.md", "imh/nacht.md", "tweede//nacht.md", "tweede//regen.md"),
         index.works().stream().map(WorkInfo::file).toList());
-  }
-
-  @Test
-  void aCollectionIsACorpusOrADirectoryRightUnderOne() throws IOException {
-    assertEquals(List.of("nacht"), workIds("wieg verzameling:imh"));
-    assertEquals(List.of("nacht"), workIds("wieg verzameling:eerste"));
-    assertEquals(List.of("nacht"), workIds("wieg verzameling:eerste/imh"));
-    assertEquals(List.of("tweede.nacht"), workIds("scheef verzameling:tweede"));
-    assertEquals(3, hits("wieg verzameling:imh verzameling:tweede").total());
-  }
-
-  private List<String> workIds(String question) throws IOException {
-    return hits(question).hits().stream().map(hit -> hit.work().id()).toList();
-  }
-
-  @Test
-  void anUnknownCollectionSaysWhichThereAre() throws IOException {
-    Answer.UnknownFilter unknown =
-        assertInstanceOf(
-            Answer.UnknownFilter.class,
-            Searcher.on(index).search(Question.of("wieg verzameling:derde")));
-    assertEquals(Facet.COLLECTION, unknown.filter());
-    assertEquals(Set.of("eerste/imh", "tweede"), Set.copyOf(unknown.known()));
-  }
-
-  @Test
-  void aSourceOfOneNameIsNotThatOfTheOther() throws IOException {
-    assertEquals(List.of("nacht"), workIds("wieg bron:nacht"));
-    assertEquals(List.of("tweede.nacht"), workIds("wieg bron:tweede.nacht"));
-  }
-
-  @Test
-  void facetsCountWorksOfOneNameApart() throws IOException {
-    Facets facets = hits("wieg").facets().orElseThrow();
-    assertEquals(
-        Set.of(
-            new Facets.Count("nacht", "Nacht thuis", 1),
-            new Facets.Count("tweede.nacht", "Nacht elders", 1),
-            new Facets.Count("tweede.regen", "Regen", 1)),
-        Set.copyOf(facets.of(Facet.SOURCE)));
-    assertEquals(
-        List.of(
-            new Facets.Count("eerste/imh", "eerste/imh", 1),
-            new Facets.Count("tweede", "tweede", 2)),
-        facets.of(Facet.COLLECTION));
   }
 
   @Test
@@ -186,9 +123,7 @@ class SideBySideTest {
       assertEquals(
           List.of("eigen", "imh"),
           one.collections().stream().map(naslag.index.WorkInfo.Collection::name).toList());
-      Hits hits =
-          assertInstanceOf(
-              Hits.class, Searcher.on(one).search(Question.of("wieg verzameling:eigen")));
+      Hits hits = Asking.hits(one, Question.of("wieg verzameling:eigen"));
       assertEquals(1, hits.total());
     }
   }

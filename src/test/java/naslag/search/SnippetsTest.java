@@ -85,48 +85,4 @@ class SnippetsTest {
       }
     }
   }
-
-  @Test
-  void aWordInItsPlainFormNeedsNoReason() throws IOException {
-    Asking asking =
-        Asking.texts(temporary, "Slaap na slaapproblemen.", "Slaapproblemen gaan over.");
-    List<Hit> hits = asking.hits("slaap").hits();
-    assertEquals(List.of(), hits.getFirst().reasons());
-    assertEquals(
-        List.of(new Reason(Reason.Kind.PART_OF, "slaap", "Slaapproblemen")),
-        hits.getLast().reasons());
-  }
-
-  /** "How the parents sleep themselves" is not sleeping at the parents' side. */
-  @Test
-  void wordsOfALabelThatStandApartAreNotMarkedBesideTheAskedWord() throws IOException {
-    String rug = "Een baby slaapt op zijn rug.";
-    String ouders = "Hoe de ouders zelf slapen, vraagt niemand.";
-    String moe = "Wie moe is, wil slapen.";
-    Asking asking =
-        Asking.texts(temporary, rug, ouders, moe)
-            .thesaurus(
-                "id: slapen, prefLabel: slapen, related: [moe]",
-                "id: moe, prefLabel: moe zijn, altLabel: [moe]",
-                "id: rug, prefLabel: op de rug slapen, broader: [slapen]",
-                "id: bij, prefLabel: bij de ouders slapen, broader: [slapen]");
-    for (Hit hit : asking.hits("slapen").hits()) {
-      String text = hit.found().passage().text();
-      String word = text.equals(rug) ? "slaapt" : "slapen";
-      assertEquals(List.of(word), marked(text, hit.marks()), text);
-    }
-  }
-
-  @Test
-  void aSmallWordOfALabelIsMarkedOnlyBesideItsOtherWords() throws IOException {
-    Asking asking =
-        Asking.texts(temporary, "Hij mag bang zijn.", "Bang en stil zijn ze.")
-            .thesaurus("id: angst, prefLabel: angst, altLabel: [bang zijn]");
-    for (Hit hit : asking.hits("angst").hits()) {
-      String text = hit.found().passage().text();
-      List<String> expected = text.startsWith("Hij") ? List.of("bang", "zijn") : List.of("Bang");
-      assertEquals(expected, marked(text, hit.marks()));
-    }
-    assertEquals(2, asking.hits("angst").total());
-  }
 }

@@ -2,7 +2,6 @@ package naslag.show;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
@@ -17,12 +16,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import naslag.TestCorpus;
-import naslag.corpus.Corpus;
 import naslag.dutch.Tokens;
-import naslag.index.IndexBuilder;
-import naslag.index.IndexBuilder.Progress;
 import naslag.index.PassageIndex;
 import naslag.index.TextField;
+import naslag.search.Asking;
 import naslag.search.Filters;
 import naslag.search.Hit;
 import naslag.search.Hits;
@@ -52,7 +49,7 @@ class NoticeTest {
 
   private static Hits hits(PassageIndex index, String question, int offset) throws IOException {
     Question asked = new Question(question, Filters.NONE, 10, offset, false, Set.of());
-    return assertInstanceOf(Hits.class, Searcher.on(index).search(asked));
+    return Asking.hits(index, asked);
   }
 
   @ParameterizedTest
@@ -72,7 +69,7 @@ class NoticeTest {
           String typed = question.substring(0, end);
           String last = typed.substring(typed.lastIndexOf(' ') + 1);
           Question asked = new Question(typed, Filters.NONE, 10, 0, false, Set.of(), true);
-          Hits hits = assertInstanceOf(Hits.class, Searcher.on(index).search(asked));
+          Hits hits = Asking.hits(index, asked);
           String said = String.join(" ", Notice.of(hits));
           assertFalse(!last.isEmpty() && said.contains("“" + last + "”"), typed + ": " + said);
         }
@@ -111,12 +108,9 @@ class NoticeTest {
    */
   @Test
   void noSentenceSaysOfShippedPassagesWhatTheirWordsDeny() throws IOException {
-    Path corpus = Path.of("corpus");
-    Path directory = temporary.resolve("index");
-    var unused = new IndexBuilder(Corpus.at(corpus), directory).refresh(false, Progress.SILENT);
-    try (PassageIndex index = PassageIndex.open(directory).orElseThrow()) {
+    try (PassageIndex index = TestCorpus.shipped(temporary.resolve("index")).open()) {
       Claims claims = new Claims(index);
-      for (String question : questions(corpus.resolve("vragen.jsonl"))) {
+      for (String question : questions(Path.of("corpus", "vragen.jsonl"))) {
         claims.check(question, 0);
       }
       for (String question : MORE.lines().toList()) {
@@ -171,7 +165,7 @@ class NoticeTest {
     Claims(PassageIndex index) throws IOException {
       this.index = index;
       Question all = new Question("", Filters.NONE, 10_000, 0, false, Set.of());
-      Hits every = assertInstanceOf(Hits.class, Searcher.on(index).search(all));
+      Hits every = Asking.hits(index, all);
       every.hits().forEach(hit -> everyWord.addAll(tokens(hit)));
     }
 
@@ -252,7 +246,7 @@ class NoticeTest {
         if (hits.total() < MANY) {
           Question all =
               new Question(hits.question().text(), Filters.NONE, MANY, 0, false, Set.of());
-          List<Hit> found = assertInstanceOf(Hits.class, Searcher.on(index).search(all)).hits();
+          List<Hit> found = Asking.hits(index, all).hits();
           long whole = found.stream().filter(hit -> hit.missing().isEmpty()).count();
           assertEquals(Integer.parseInt(claim.group(1)), whole, what);
         }

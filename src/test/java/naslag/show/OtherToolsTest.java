@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import naslag.Resources;
 import naslag.show.Taken.Booklet;
 import naslag.show.cite.Bibliography;
 import naslag.show.cite.Cited;
@@ -146,24 +147,7 @@ class OtherToolsTest {
   @Test
   void citeprocForPythonReadsCslJson() throws Exception {
     Path json = file("werken.json", Bibliography.cslJson(cited()));
-    Path script =
-        file(
-            "lijst.py",
-            """
-            import json, sys
-            try:
-                from citeproc import CitationStylesStyle, CitationStylesBibliography, Citation, CitationItem, formatter
-                from citeproc.source.json import CiteProcJSON
-            except ImportError:
-                print("absent"); sys.exit(0)
-            items = json.load(open(sys.argv[1], encoding="utf-8"))
-            style = CitationStylesStyle("harvard1", validate=False)
-            list_ = CitationStylesBibliography(style, CiteProcJSON(items), formatter.plain)
-            for item in items:
-                list_.register(Citation([CitationItem(item["id"])]))
-            for entry in list_.bibliography():
-                print(str(entry))
-            """);
+    Path script = Resources.file(getClass(), "lijst.py");
     String list = run("python3", script, json);
     assumeTrue(!list.equals("absent\n"), "python3-citeproc is not installed");
     assertEquals(3, list.lines().count(), list);
@@ -180,16 +164,7 @@ class OtherToolsTest {
             "tabel.csv",
             PassageExport.csv(Stream.of(PassageExportTest.taken(work, "")))
                 .collect(Collectors.joining()));
-    Path script =
-        file(
-            "lees.py",
-            """
-            import csv, sys
-            rows = list(csv.reader(open(sys.argv[1], encoding="utf-8-sig", newline=""), delimiter=";"))
-            assert all(len(row) == len(rows[0]) for row in rows), [len(row) for row in rows]
-            row = dict(zip(rows[0], rows[1]))
-            print(repr([row["id"][:5], row["werk"], row["titel"], row["tekst"]]))
-            """);
+    Path script = Resources.file(getClass(), "lees.py");
     assertEquals(
         "['werk/', \"Eten; 'drinken'\", 'Zij zei \"ja\"', 'Eén; twee,\\n\\n-3 is geen som.']\n",
         run("python3", script, csv));

@@ -2,7 +2,6 @@ package naslag.show;
 
 import static naslag.TestCorpus.example;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -13,10 +12,10 @@ import java.util.Set;
 import naslag.TestCorpus;
 import naslag.index.PassageIndex;
 import naslag.related.InContext;
+import naslag.search.Asking;
 import naslag.search.Filters;
 import naslag.search.Hits;
 import naslag.search.Question;
-import naslag.search.Searcher;
 import naslag.show.SourceList.TerminalSources;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,7 +62,7 @@ class TerminalHitsTest {
   private String shown(String question, int limit, Style style, int width) throws IOException {
     try (PassageIndex index = corpus.open()) {
       Question asked = new Question(question, Filters.NONE, limit, 0, false, Set.of());
-      Hits hits = assertInstanceOf(Hits.class, Searcher.on(index).search(asked));
+      Hits hits = Asking.hits(index, asked);
       return new TerminalHits(style, width).of(hits);
     }
   }

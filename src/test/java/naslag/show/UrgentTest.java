@@ -1,7 +1,6 @@
 package naslag.show;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -11,16 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import naslag.corpus.Corpus;
+import naslag.TestCorpus;
 import naslag.corpus.Passage;
-import naslag.index.IndexBuilder;
-import naslag.index.IndexBuilder.Progress;
 import naslag.index.PassageIndex;
+import naslag.search.Asking;
 import naslag.search.Filters;
 import naslag.search.Hit;
 import naslag.search.Hits;
 import naslag.search.Question;
-import naslag.search.Searcher;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -40,9 +37,7 @@ class UrgentTest {
   @Test
   void theWarningComesWithQuestionsOnDangerAndWithFewOthers(@TempDir Path directory)
       throws IOException {
-    var unused =
-        new IndexBuilder(Corpus.at(Path.of("corpus")), directory).refresh(false, Progress.SILENT);
-    try (PassageIndex index = PassageIndex.open(directory).orElseThrow()) {
+    try (PassageIndex index = TestCorpus.shipped(directory).open()) {
       List<Passage> urgent =
           hits(index, "", 10_000).hits().stream()
               .map(hit -> hit.found().passage())
@@ -62,7 +57,7 @@ class UrgentTest {
       for (String unfinished : List.of("ba", "bab", "kin", "mijn peut", "kle")) {
         Question typing =
             new Question(unfinished, Filters.NONE, ResultsView.PAGE, 0, false, Set.of(), true);
-        Hits hits = assertInstanceOf(Hits.class, Searcher.on(index).search(typing));
+        Hits hits = Asking.hits(index, typing);
         assertTrue(
             hits.hits().stream().noneMatch(hit -> ResultList.isUrgent(hit, hits)), unfinished);
       }
@@ -114,6 +109,6 @@ class UrgentTest {
 
   private static Hits hits(PassageIndex index, String query, int most) throws IOException {
     Question question = new Question(query, Filters.NONE, most, 0, false, Set.of());
-    return assertInstanceOf(Hits.class, Searcher.on(index).search(question));
+    return Asking.hits(index, question);
   }
 }

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32C;
+import naslag.dutch.ShippedFile;
 import naslag.thesaurus.Expressions.Expression;
 import naslag.thesaurus.Expressions.Strength;
 import naslag.thesaurus.Reading.Fault;
@@ -64,9 +64,7 @@ class ExpressionsTest {
             .collect(Collectors.toSet()));
   }
 
-  private static byte[] shipped() throws IOException {
-    try (InputStream in = Expressions.class.getResourceAsStream("uitdrukkingen.tsv")) {
-      return in.readAllBytes();
-    }
+  private static byte[] shipped() {
+    return ShippedFile.bytes(Expressions.class, "uitdrukkingen.tsv");
   }
 }

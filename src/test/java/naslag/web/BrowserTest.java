@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import naslag.FileTree;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
@@ -254,14 +254,12 @@ class BrowserTest extends InBrowser {
     assertTrue(Files.isRegularFile(history), "no history was kept at all");
     assertTrue(Files.readString(history, StandardCharsets.ISO_8859_1).contains("127.0.0.1"));
     List<String> told = new ArrayList<>();
-    try (Stream<Path> files = Files.walk(profile).filter(Files::isRegularFile)) {
-      for (Path file : files.toList()) {
-        String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
-        // As bytes, and as the browser's own strings of two bytes a letter.
-        String wide = "gordijnzeer".replaceAll("(?<=.)(?=.)", "\0");
-        if (bytes.contains("gordijnzeer") || bytes.contains(wide)) {
-          told.add(profile.relativize(file).toString());
-        }
+    for (Path file : FileTree.below(profile)) {
+      String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
+      // As bytes, and as the browser's own strings of two bytes a letter.
+      String wide = "gordijnzeer".replaceAll("(?<=.)(?=.)", "\0");
+      if (bytes.contains("gordijnzeer") || bytes.contains(wide)) {
+        told.add(profile.relativize(file).toString());
       }
     }
     assertEquals(List.of(), told);

@@ -17,10 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
-import naslag.corpus.Corpus;
-import naslag.index.IndexBuilder;
-import naslag.index.IndexBuilder.Progress;
-import naslag.index.PassageIndex;
+import naslag.TestCorpus;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -37,10 +34,8 @@ class PackedAnswersTest {
 
   @BeforeAll
   static void open() throws IOException {
-    IndexBuilder builder = new IndexBuilder(Corpus.at(Path.of("corpus")), directory);
-    builder.refresh(false, Progress.SILENT);
-    PassageIndex index = PassageIndex.openToServe(directory).orElseThrow();
-    live = LiveIndex.following(List.of(builder), index);
+    TestCorpus shipped = TestCorpus.shipped(directory);
+    live = LiveIndex.following(List.of(shipped.builder()), shipped.serve());
     server = NaslagServer.start(live, 0, false, Optional.empty());
     client = HttpClient.newHttpClient();
   }

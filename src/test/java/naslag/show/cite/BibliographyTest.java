@@ -4,95 +4,36 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.io.StringReader;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.function.Function;
 import javax.xml.parsers.DocumentBuilderFactory;
+import naslag.Resources;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 
 /** Works in the forms that reference managers and library systems read. */
 class BibliographyTest {
-  private static final String CHAPTER =
-      """
-      title: "Eten & drinken: 100% {samen}"
-      creator: [Jan van der Molen, Kind en Gezin]
-      contributor: [Bart De Smet (red.), An Claes (vert.)]
-      isPartOf: Samen_groeien, pp. 45-67
-      publisher: Zomer & Zoon
-      date: 2019-03-14
-      type: hoofdstuk
-      language: nl-BE
-      identifier: "doi:10.1000/a_b; ISBN 978-90-000-0000-1"
-      subject: [eten, samen plezier]
-      """;
-
-  @Test
-  void risHasAChapterInItsBookWithPages() {
-    assertEquals(
-        """
-        TY  - CHAP
-        ID  - eten
-        TI  - Eten & drinken: 100% {samen}
-        AU  - van der Molen, Jan
-        AU  - Kind en Gezin
-        T2  - Samen_groeien
-        A2  - De Smet, Bart
-        A4  - Claes, An
-        PY  - 2019
-        DA  - 2019/03/14
-        SP  - 45
-        EP  - 67
-        PB  - Zomer & Zoon
-        SN  - 978-90-000-0000-1
-        DO  - 10.1000/a_b
-        LA  - nl-BE
-        KW  - eten
-        KW  - samen plezier
-        ER  -\s
-        """
-            .replace("\n", "\r\n"),
-        Bibliography.ris(List.of(Cited.named("eten", CHAPTER).cited())));
-  }
-
-  @Test
-  void bibTexEscapesWhatTexReadsAndKeepsBodiesWhole() {
-    assertEquals(
-        """
-        @incollection{eten,
-          title = {{Eten \\& drinken: 100\\% \\{samen\\}}},
-          author = {van der Molen, Jan and {Kind en Gezin}},
-          editor = {De Smet, Bart},
-          booktitle = {{Samen\\_groeien}},
-          translator = {Claes, An},
-          year = {2019},
-          month = {3},
-          pages = {45--67},
-          publisher = {Zomer \\& Zoon},
-          isbn = {978-90-000-0000-1},
-          doi = {10.1000/a_b},
-          langid = {dutch},
-          keywords = {eten, samen plezier},
-        }
-        """,
-        Bibliography.bibTex(List.of(Cited.named("eten", CHAPTER).cited())));
-  }
-
-  @Test
-  void cslJsonPartsNamesAndDates() {
-    assertEquals(
-        """
-        [{"id":"eten","type":"chapter","title":"Eten & drinken: 100% {samen}","author":[\
-        {"family":"Molen","given":"Jan","non-dropping-particle":"van der"},\
-        {"literal":"Kind en Gezin"}],"editor":[{"family":"De Smet","given":"Bart"}],\
-        "container-title":"Samen_groeien","translator":[{"family":"Claes","given":"An"}],\
-        "issued":{"date-parts":[[2019,3,14]]},"page":"45-67","publisher":"Zomer & Zoon",\
-        "ISBN":"978-90-000-0000-1","DOI":"10.1000/a_b","language":"nl-BE",\
-        "keyword":"eten, samen plezier"}]""",
-        Bibliography.cslJson(List.of(Cited.named("eten", CHAPTER).cited())));
+  /** A chapter in its book, whole: what TeX reads is escaped, names and dates are parted. */
+  @ParameterizedTest
+  @CsvSource({"ris", "bib", "json"})
+  void aChapterIsWrittenInEachForm(String form) throws IOException {
+    String metadata = Files.readString(Resources.file(getClass(), "chapter.yaml"));
+    List<CitedWork> chapter = List.of(Cited.named("eten", metadata).cited());
+    String written =
+        switch (form) {
+          case "ris" -> Bibliography.ris(chapter);
+          case "bib" -> Bibliography.bibTex(chapter);
+          default -> Bibliography.cslJson(chapter) + "\n";
+        };
+    String expected = Files.readString(Resources.file(getClass(), "chapter." + form));
+    assertEquals(form.equals("ris") ? expected.replace("\n", "\r\n") : expected, written);
   }
 
   @Test
@@ -116,21 +57,7 @@ class BibliographyTest {
 
   /** Of an author: the name in RIS, in BibTeX and at the head of a line of literature. */
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "Marie-José de l’Écluse | de l’Écluse, Marie-José | de l’Écluse, Marie-José | De l’Écluse, M.-J.",
-        "Ludwig van Beethoven jr. | van Beethoven, Ludwig, jr. | van Beethoven, jr., Ludwig"
-            + " | Van Beethoven, L., jr.",
-        "Mia Jansen-de Vries | Jansen-de Vries, Mia | Jansen-de Vries, Mia | Jansen-de Vries, M.",
-        "Fatima el-Amrani | el-Amrani, Fatima | el-Amrani, Fatima | El-Amrani, F.",
-        "Jeanne d'Hondt, PhD | d'Hondt, Jeanne | d'Hondt, Jeanne | D'Hondt, J.",
-        "Jan PEETERS | PEETERS, Jan | PEETERS, Jan | PEETERS, J.",
-        "Ana dos Santos e Silva | dos Santos e Silva, Ana | dos Santos e Silva, Ana"
-            + " | Dos Santos e Silva, A.",
-        "Warme Stappen (organisatie) | Warme Stappen | {Warme Stappen} | Warme Stappen",
-        "UZ Gent | UZ Gent | {UZ Gent} | UZ Gent",
-      })
+  @CsvFileSource(resources = "people.txt", delimiter = '|', quoteCharacter = '\'')
   void aPersonIsNoOrganisation(String creator, String ris, String bibTex, String apa) {
     Cited work = Cited.work("title: Samen\ncreator: \"" + creator + "\"");
     assertTrue(Bibliography.ris(List.of(work.cited())).contains("AU  - " + ris + "\r\n"), ris);

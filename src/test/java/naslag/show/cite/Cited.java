@@ -1,5 +1,9 @@
 package naslag.show.cite;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import naslag.corpus.MarkdownReader;
 import naslag.corpus.Metadata;
@@ -12,10 +16,20 @@ import naslag.index.WorkInfo;
 public final class Cited {
   private final WorkFile file;
 
+  private Cited(String id, String markdown) {
+    file = MarkdownReader.read(id, id + ".md", markdown);
+  }
+
   private Cited(String id, String frontMatter, String body) {
-    file =
-        MarkdownReader.read(
-            id, id + ".md", "---\n" + frontMatter.strip() + "\n---\n\n" + body.strip() + "\n");
+    this(id, "---\n" + frontMatter.strip() + "\n---\n\n" + body.strip() + "\n");
+  }
+
+  public static Cited file(Path file) {
+    try {
+      return new Cited(file.getFileName().toString().replace(".md", ""), Files.readString(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   public static Cited work(String frontMatter) {

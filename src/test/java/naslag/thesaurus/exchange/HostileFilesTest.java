@@ -15,13 +15,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import naslag.Lines;
 import naslag.thesaurus.Reading;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files that try to make the program open, fetch or do without end. */
 class HostileFilesTest {
@@ -51,20 +51,7 @@ class HostileFilesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "<!DOCTYPE rdf:RDF SYSTEM 'ELDERS/a.dtd'><rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'/>",
-        "<!DOCTYPE x [<!ENTITY e SYSTEM 'ELDERS/e'>]><x>&e;</x>",
-        "<!DOCTYPE x [<!ENTITY % p SYSTEM 'ELDERS/p'> %p;]><x/>",
-        "<?xml version='1.0'?><!DOCTYPE x PUBLIC '-//a//b' 'ELDERS/b.dtd'><x/>",
-        "<x xmlns:xi='http://www.w3.org/2001/XInclude'><xi:include href='ELDERS/x'/></x>",
-        "<?xml version='1.0'?><?xml-stylesheet href='ELDERS/s.xsl'?><x xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' xsi:schemaLocation='urn:a ELDERS/s.xsd'/>",
-        "{\"@context\": \"ELDERS/c.json\", \"@id\": \"urn:a\"}",
-        "{\"@context\": [{}, \"ELDERS/c.json\"], \"@id\": \"urn:a\"}",
-        "{\"@context\": {\"@version\": 1.1, \"@import\": \"ELDERS/i.json\"}, \"@id\": \"urn:a\"}",
-        "{\"@context\": {\"@version\": 1.1, \"a\": {\"@id\": \"urn:p\", \"@context\": \"ELDERS/s.json\"}}, \"a\": {\"@id\": \"urn:b\"}}",
-        "<urn:a> <http://www.w3.org/2002/07/owl#imports> <ELDERS/o> .",
-      })
+  @Lines("elsewhere.txt")
   void nothingOutsideTheFileIsOpened(String text) {
     String elsewhere = "http://127.0.0.1:" + server.getAddress().getPort();
     Reading reading = read(text.replace("ELDERS", elsewhere));

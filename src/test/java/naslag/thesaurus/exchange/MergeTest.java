@@ -4,9 +4,12 @@ import static naslag.TestCorpus.concepts;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import naslag.Resources;
 import naslag.thesaurus.Concept;
 import naslag.thesaurus.Concept.Kind;
 import naslag.thesaurus.Thesaurus;
@@ -104,75 +107,15 @@ class MergeTest {
   }
 
   @Test
-  void whatAPersonWroteStaysWhereNothingChanges() {
-    String text =
-        """
-        # boven
-        scheme: urn:p
-        title: P
-        concepts:
-
-          # -- een
-          - id: a
-            prefLabel: a  # zo heet het
-            related: [b]
-          # -- twee
-          - {id: b, prefLabel: b}   # kort
-          - id: c
-            altLabel: [d]
-            prefLabel: c
-
-        # slot
-        """;
+  void whatAPersonWroteStaysWhereNothingChanges() throws IOException {
+    String text = file("written.yaml");
     Thesaurus before = ThesaurusFile.parse(text).thesaurus();
-    Thesaurus incoming =
-        SkosTest.turtle(
-                """
-                @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
-                <urn:s> a skos:ConceptScheme .
-                <urn:p#a> a skos:Concept ; skos:altLabel "aa"@nl ; skos:prefLabel "a"@nl .
-                <urn:p#b> a skos:Concept ; skos:prefLabel "b"@nl ; skos:notation "7" .
-                <urn:s#z> a skos:Concept ; skos:prefLabel "z"@nl ; skos:broader <urn:p#a> .
-                <urn:s#g> a skos:Collection ; skos:member <urn:s#z> ; skos:prefLabel "groep"@nl .
-                """)
-            .thesaurus();
+    Thesaurus incoming = SkosTest.turtle(file("incoming.ttl")).thesaurus();
     Thesaurus after = merged(before, incoming).reading().thesaurus();
-    assertEquals(
-        """
-        # boven
-        scheme: urn:p
-        title: P
-        schemes:
-          - uri: "urn:s"
-        collections:
-          - id: g
-            uri: "urn:s#g"
-            prefLabel: groep
-            member: [z]
-        concepts:
+    assertEquals(file("merged.yaml"), ThesaurusFile.rewrite(text, before, after));
+  }
 
-          # -- een
-          - id: a
-            prefLabel: a  # zo heet het
-            altLabel: [aa]
-            related: [b]
-            inScheme: ["urn:p", "urn:s"]
-          # -- twee
-          - id: b
-            prefLabel: b
-            notation: [7]
-            inScheme: ["urn:p", "urn:s"]
-          - id: c
-            altLabel: [d]
-            prefLabel: c
-
-        # slot
-          - id: z
-            uri: "urn:s#z"
-            prefLabel: z
-            broader: [a]
-            inScheme: ["urn:s"]
-        """,
-        ThesaurusFile.rewrite(text, before, after));
+  private static String file(String name) throws IOException {
+    return Files.readString(Resources.file(MergeTest.class, "merge/" + name));
   }
 }

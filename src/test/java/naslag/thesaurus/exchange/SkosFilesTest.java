@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import naslag.FileTree;
 import naslag.thesaurus.Reading;
 import naslag.thesaurus.Thesaurus;
 import naslag.thesaurus.ThesaurusFile;
@@ -30,9 +30,9 @@ class SkosFilesTest {
   private static final Path FILES = Path.of("src/test/resources/naslag/thesaurus/exchange/skos");
 
   static List<Path> files() throws IOException {
-    try (Stream<Path> files = Files.list(FILES)) {
-      return files.filter(file -> !file.toString().endsWith(".expected")).sorted().toList();
-    }
+    return FileTree.in(FILES).stream()
+        .filter(file -> !file.toString().endsWith(".expected"))
+        .toList();
   }
 
   /** The files that are read without a problem. */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import naslag.Lines;
 import naslag.thesaurus.Concept;
 import naslag.thesaurus.Concept.Kind;
 import naslag.thesaurus.Reading;
@@ -24,6 +25,7 @@ import naslag.thesaurus.ThesaurusFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EmptySource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -65,28 +67,8 @@ class SkosTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "",
-        "los",
-        "<a> <b> \"c",
-        "\"a\" <b> <c> .",
-        "@prefix x <y> .",
-        "<a> <b> ] .",
-        "{ <a> <b> <c> . ",
-        "\u0000",
-        "<?xml version='1.0'?>",
-        "<?xml version='1.0'?><rdf:RDF>",
-        "<?xml version='1.0' encoding='zomaar'?><a/>",
-        "<!-- leeg -->",
-        "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'></rdf:RDF>",
-        "{\"@context\": \"http://elders.test/context.json\", \"@id\": \"x\"}",
-        " [ {\"@id\": \"x\"} ]",
-        "\n{\n \"@graph\": []}",
-        "{\"a\": [",
-        "[{\"@id\": \"x\"",
-        "{\"@context\": {\"a\": \"b:c\", \"b\": \"a:d\"}, \"a:x\": 1}",
-      })
+  @EmptySource
+  @Lines("broken.txt")
   void whatGivesNoConceptGivesAProblemAndNoException(String file) {
     Reading reading = turtle(file);
     assertEquals(1, reading.problems().size(), reading.toString());

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import naslag.Lines;
 import naslag.thesaurus.Concept;
 import naslag.thesaurus.Reading;
 import naslag.thesaurus.Reading.Fault;
@@ -61,14 +62,7 @@ class ThesaurusCsvTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "prefLabel;altLabel\nwieg;bed\nlied;zang\n",
-        "prefLabel,altLabel\r\nwieg,bed\r\nlied,zang",
-        "prefLabel\taltLabel\nwieg\tbed\nlied\tzang\n",
-        "sep=;\r\nprefLabel;altLabel\r\nwieg;bed\r\nlied;zang\r\n",
-        "\uFEFFPREFLABEL;altLabel\n\n\"wieg\";\"bed\"\n;;\n\"lied\";zang;\n",
-      })
+  @Lines("spreadsheets.txt")
   void tablesAsSpreadsheetsWriteThemAreRead(String csv) {
     Skos.Read table = read(csv);
     assertEquals(List.of(), table.reading().problems());
