@@ -55,7 +55,6 @@ public final class DocxReader extends OfficeText {
   private DocxReader(BoundedZip zip, ImportLog log) throws IOException {
     super(zip, log);
     String main = zip.mainPart();
-    this.links = OfficeXml.links(zip, main);
     this.document = part(main);
     this.styles = new DocxStyles(part(of("styles")));
     this.numbering = new DocxNumbering(part(of("numbering")), styles);
@@ -84,7 +83,7 @@ public final class DocxReader extends OfficeText {
 
   /** The part of this type that the text names, else the one of the usual name. */
   private String of(String type) {
-    return links.values().stream()
+    return links(document).values().stream()
         .filter(link -> link.type().equals(type))
         .map(Link::target)
         .findFirst()
@@ -93,7 +92,7 @@ public final class DocxReader extends OfficeText {
 
   /** The lines at the top and the foot of each page. */
   private void furniture() throws IOException {
-    for (Link link : links.values()) {
+    for (Link link : links(document).values()) {
       String line = link.type().matches("header|footer") ? words(part(link.target())) : "";
       if (!line.isBlank()) {
         log.repaired(0, Repair.Kind.RUNNING_HEAD, Repair.opening(Typography.clean(line)));
@@ -163,7 +162,7 @@ public final class DocxReader extends OfficeText {
 
   /** A page of HTML that the word processor would take in; other kinds are told as not read. */
   private void chunk(Element chunk, Element to) throws IOException {
-    Link link = links.get(chunk.attr("r:id"));
+    Link link = links(chunk).get(chunk.attr("r:id"));
     if (link != null && link.target().matches("(?i).*\\.x?html?")) {
       Document html = Jsoup.parse(Decoded.of(zip.bytes(link.target())).text());
       read.add(link.target());
@@ -211,7 +210,7 @@ public final class DocxReader extends OfficeText {
       case "w:altChunk" -> chunk(child, to);
       case "w:hyperlink" -> {
         String anchor = child.attr("w:anchor");
-        Link outside = links.get(child.attr("r:id"));
+        Link outside = links(child).get(child.attr("r:id"));
         String target = outside == null ? "" : outside.target();
         String href = anchor.isEmpty() ? target : target + "#" + anchor;
         walk(child, href.isEmpty() ? to : WordPage.within(to, "a", href));

@@ -93,7 +93,9 @@ public final class MarkupReader {
     // Without the links back that notes had.
     List<String> words = HtmlProof.words(document);
     reader.walk(document.body());
-    reader.write(reader.notes.left());
+    while (reader.notes.next()) {
+      reader.writeNotes();
+    }
     reader.tell(HtmlProof.lost(words, reader.elements));
     List<Element> elements = reader.withoutEmptyContents();
     if (elements.stream().noneMatch(Element.Body.class::isInstance)) {
@@ -169,10 +171,10 @@ public final class MarkupReader {
         parent,
         element -> {
           block(element);
-          write(notes.take());
+          writeNotes();
         },
         this::add);
-    write(notes.take());
+    writeNotes();
   }
 
   private void block(org.jsoup.nodes.Element element) {
@@ -233,13 +235,15 @@ public final class MarkupReader {
     }
   }
 
-  private void write(List<HtmlNotes.Note> some) {
-    for (HtmlNotes.Note note : some) {
+  /** The notes whose marks were met, each with its own notes behind it. */
+  private void writeNotes() {
+    for (HtmlNotes.Note note : notes.take()) {
       RichText words = new RichText();
       words.add("[" + note.mark() + "] ", RichText.Style.PLAIN);
       text.row(note.element(), words, false);
       log.repaired(place, Repair.Kind.NOTE, Repair.opening(words.text()));
       add(RoundTrip.paragraph(words.inlines()));
+      writeNotes();
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import naslag.intake.blocks.Extraction;
 import naslag.intake.blocks.Numerals;
 import naslag.intake.office.OfficeText;
@@ -147,8 +148,7 @@ public final class OdtReader extends OfficeText {
     String label = "";
     if (opens) {
       String list =
-          lists.stream()
-              .map(l -> l.attr("text:style-name"))
+          Stream.concat(lists.stream().map(l -> l.attr("text:style-name")), styles.list(paragraph))
               .filter(n -> !n.isEmpty())
               .findFirst()
               .orElse("");
@@ -156,7 +156,7 @@ public final class OdtReader extends OfficeText {
     } else if (heading
         && lists.isEmpty()
         && !paragraph.attr("text:is-list-header").equals("true")) {
-      label = label("", Math.clamp(level - 1, 0, LEVELS - 1), paragraph.attr("text:start-value"));
+      label = label(OdtStyles.OUTLINE, Math.clamp(level - 1, 0, LEVELS - 1), paragraph.attr("text:start-value"));
     }
     boolean inIndex =
         paragraph.parents().stream().anyMatch(up -> INDEX.matcher(up.tagName()).matches());

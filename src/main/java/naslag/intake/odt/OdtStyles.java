@@ -14,6 +14,9 @@ import org.jsoup.nodes.TextNode;
 
 /** What the styles of an OpenDocument text say, each with what its parents say. */
 final class OdtStyles {
+  /** In the place of a list's name for the numbers of headings; no list has this name. */
+  static final String OUTLINE = "/";
+
   private static final int LONGEST_CHAIN = 20;
   private static final Element NONE = new Element("none");
 
@@ -29,7 +32,7 @@ final class OdtStyles {
       }
       for (Element level : part.select("text|list-style > *, text|outline-style > *")) {
         boolean outline = level.tagName().startsWith("text:outline");
-        String list = outline || level.parent() == null ? "" : level.parent().attr("style:name");
+        String list = outline ? OUTLINE : level.parent().attr("style:name");
         levels.putIfAbsent(list + " " + level.attr("text:level"), level);
       }
     }
@@ -70,7 +73,13 @@ final class OdtStyles {
         .orElse("");
   }
 
-  /** The level of a list, from 0, or of the outline for the list "". */
+  /** The lists of a paragraph's style and of its parents. */
+  Stream<String> list(Element paragraph) {
+    return chain("paragraph", paragraph.attr("text:style-name"))
+        .map(style -> style.attr("style:list-style-name"));
+  }
+
+  /** The level of a list or of the outline, from 0. */
   Element level(String list, int level) {
     return levels.getOrDefault(list + " " + (level + 1), NONE);
   }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,8 +48,8 @@ public abstract class OfficeText {
   protected final ImportLog log;
   protected final WordPage page;
 
-  /** What the part that is read points to. */
-  protected Map<String, Link> links = Map.of();
+  /** What each part that was read points to; a note may stand in another part than its mark. */
+  private final Map<Document, Map<String, Link>> links = new IdentityHashMap<>();
 
   /** The names of the parts that were read. */
   protected final Set<String> read = new HashSet<>();
@@ -78,7 +79,14 @@ public abstract class OfficeText {
    */
   protected Document part(String name) throws IOException {
     read.add(name);
-    return OfficeXml.part(zip, name);
+    Document part = OfficeXml.part(zip, name);
+    links.put(part, OfficeXml.links(zip, name));
+    return part;
+  }
+
+  /** What the part of an element points to. */
+  protected Map<String, Link> links(Element element) {
+    return links.getOrDefault(element.ownerDocument(), Map.of());
   }
 
   /** Walks what is in an element; outside a paragraph there are no words. */
@@ -106,7 +114,7 @@ public abstract class OfficeText {
           to.appendElement("a").id(element.attr("w:name") + element.attr("text:name"));
       case String tag when BOXES.contains(tag) -> box(element, to);
       case "dgm:relIds" -> {
-        Link link = links.get(element.attr("r:dm"));
+        Link link = links(element).get(element.attr("r:dm"));
         if (link != null) {
           box(part(link.target()), to);
         }
