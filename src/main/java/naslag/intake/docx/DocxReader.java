@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -223,7 +224,9 @@ public final class DocxReader extends OfficeText {
       case "v:textpath" -> to.appendText(child.attr("string"));
       case "w:noBreakHyphen" -> to.appendText("\u2011");
       case "w:softHyphen" -> to.appendText("\u00AD");
-      case "w:sym" -> to.appendText(WordPage.symbol(child.attr("w:font"), child.attr("w:char")));
+      case "w:sym" ->
+          to.appendText(
+              WordPage.symbol(child.attr("w:font"), HexFormat.fromHexDigits(child.attr("w:char"))));
       case "w:footnoteReference", "w:endnoteReference" ->
           note(words.get(child.tagName() + " " + child.attr("w:id")), to);
       case "w:fldChar" -> field(child.attr("w:fldCharType"));
@@ -235,6 +238,13 @@ public final class DocxReader extends OfficeText {
       }
       default -> super.element(child, to);
     }
+  }
+
+  @Override
+  protected String font(Element words) {
+    Element run = words.closest("w|r");
+    Element paragraph = words.closest("w|p");
+    return run == null || paragraph == null ? "" : styles.font(run, paragraph);
   }
 
   @Override

@@ -29,6 +29,7 @@ import naslag.intake.source.MetadataJudge;
 import naslag.intake.source.Typography;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 
 /**
  * Reads the headings and blocks of a page of markup: html, and what epub and docx bring down to.
@@ -49,6 +50,9 @@ public final class MarkupReader {
 
   private static final Pattern NOTES_HEADING =
       Pattern.compile("(?i)(?:voet|eind)?noten|aantekeningen|(?:foot|end)?notes");
+
+  /** Unicode gives these characters no meaning, a font may. */
+  private static final Pattern UNKNOWN = Pattern.compile("[\uE000-\uF8FF]");
 
   private static final int LONGEST_HEADING = 150;
 
@@ -89,6 +93,7 @@ public final class MarkupReader {
     if (tooLarge.isPresent()) {
       return tooLarge.get();
     }
+    withoutUnknown(document, log);
     MarkupReader reader = new MarkupReader(document, log);
     // Without the links back that notes had.
     List<String> words = HtmlProof.words(document);
@@ -107,6 +112,23 @@ public final class MarkupReader {
     String called = title.isEmpty() ? windowTitle : title;
     return ElementSections.of(
         called.isEmpty() ? Typography.titleOf(fileName) : called, elements, judged, readAs, "blok");
+  }
+
+  /** Leaves out and tells the characters that only a font of symbols can show. */
+  private static void withoutUnknown(Document document, ImportLog log) {
+    org.jsoup.nodes.Element first = document.body().selectFirst(":matchesWholeOwnText(" + UNKNOWN + ")");
+    if (first != null) {
+      String all = document.body().wholeText();
+      log.lookAt(
+          0,
+          "tekens van een lettertype met symbolen zijn weggelaten, want wat ze tonen is niet"
+              + " bekend (%s keer, te beginnen met “%s”).",
+          all.length() - UNKNOWN.matcher(all).replaceAll("").length(),
+          Repair.opening(UNKNOWN.matcher(first.text()).replaceAll("□")));
+      document
+          .nodeStream(TextNode.class)
+          .forEach(words -> words.text(UNKNOWN.matcher(words.getWholeText()).replaceAll("")));
+    }
   }
 
   /**

@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import naslag.intake.blocks.Extraction;
@@ -24,14 +22,10 @@ import naslag.intake.source.SourceFile.Source;
 import naslag.intake.source.Typography;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.TextNode;
 
 /** Reads an OpenDocument text. */
 public final class OdtReader extends OfficeText {
   private static final int LEVELS = 10;
-
-  /** A character of a font of symbols. */
-  private static final Pattern SYMBOL = Pattern.compile("[\uF000-\uF0FF]");
 
   private static final Pattern INDEX = Pattern.compile("text:(?:table-of-content|\\w+-index)");
 
@@ -73,7 +67,6 @@ public final class OdtReader extends OfficeText {
         text.getElementsByTag("text:span").stream()
             .filter(span -> style(span, "text:display").equals("none"))
             .toList());
-    text.getAllElements().forEach(this::symbols);
     walk(text, page.body());
     return read(source, part("meta.xml"), "odt");
   }
@@ -85,17 +78,6 @@ public final class OdtReader extends OfficeText {
 
   private String style(Element span, String property) {
     return styles.value("text", span.attr("text:style-name"), property);
-  }
-
-  /** Makes characters of a font of symbols those that they stand for. */
-  private void symbols(Element span) {
-    Function<MatchResult, String> shown =
-        symbol ->
-            WordPage.symbol(
-                style(span, "style:font-name"), Integer.toHexString(symbol.group().charAt(0)));
-    for (TextNode words : span.textNodes()) {
-      words.text(SYMBOL.matcher(words.getWholeText()).replaceAll(shown));
-    }
   }
 
   /** The lists in one another that an item is in, the innermost first. */
@@ -186,6 +168,11 @@ public final class OdtReader extends OfficeText {
       }
       default -> super.element(child, to);
     }
+  }
+
+  @Override
+  protected String font(Element words) {
+    return styles.around(words, "style:font-name");
   }
 
   @Override

@@ -91,25 +91,29 @@ final class OdtStyles {
         paragraph
             .nodeStream(TextNode.class)
             .filter(words -> !words.isBlank())
-            .map(words -> seen(words, style))
+            .map(this::seen)
             .toList(),
         Numerals.twips(value("paragraph", style, "fo:margin-top")),
         Numerals.twips(value("paragraph", style, "fo:margin-bottom")));
   }
 
-  private Run seen(TextNode words, String style) {
-    Element parent = words.parent();
-    Element span = parent == null ? null : parent.closest("text|span");
-    String own = span == null ? "none" : span.attr("text:style-name");
+  private Run seen(TextNode words) {
+    Element at = words.parentNode() instanceof Element parent ? parent : NONE;
     return new Run(
         words.text().length(),
-        Numerals.twips(either(own, style, "fo:font-size")),
-        either(own, style, "fo:font-weight").matches("bold|[6-9]00")
-            || !either(own, style, "style:text-underline-style").matches("|none"));
+        Numerals.twips(around(at, "fo:font-size")),
+        around(at, "fo:font-weight").matches("bold|[6-9]00")
+            || !around(at, "style:text-underline-style").matches("|none"));
   }
 
-  private String either(String span, String paragraph, String property) {
-    String own = styles.containsKey("text " + span) ? value("text", span, property) : "";
-    return own.isEmpty() ? value("paragraph", paragraph, property) : own;
+  /** What the span around some words says of a property, else their paragraph. */
+  String around(Element words, String property) {
+    Element span = words.closest("text|span");
+    Element paragraph = words.closest("text|p, text|h");
+    String own = span == null ? "none" : span.attr("text:style-name");
+    String said = styles.containsKey("text " + own) ? value("text", own, property) : "";
+    return said.isEmpty() && paragraph != null
+        ? value("paragraph", paragraph.attr("text:style-name"), property)
+        : said;
   }
 }

@@ -40,6 +40,9 @@ public abstract class OfficeText {
   /** Elements whose text is words; that of any other is a number or white space. */
   private static final Pattern WORDS = Pattern.compile("(?:text|math):.*|[amw]:t");
 
+  /** A character of a font of symbols. */
+  private static final Pattern SYMBOL = Pattern.compile("[\uF000-\uF0FF]");
+
   private static final Evaluator PARAGRAPH = new Evaluator.Tag("p");
 
   private static final Set<String> BOXES = Typography.list("office text box");
@@ -69,6 +72,9 @@ public abstract class OfficeText {
   /** Puts a paragraph on the page with its number and style. */
   protected abstract void place(Element paragraph, Element words, Element to);
 
+  /** The name of the font of words; "" when it is not known. */
+  protected abstract String font(Element words);
+
   /** Where the words of a run go: in strong letters, a link or the like at the end of this. */
   protected abstract Element look(Element run, Element to);
 
@@ -96,7 +102,10 @@ public abstract class OfficeText {
       if (node instanceof Element child) {
         element(child, to);
       } else if (words && node instanceof TextNode text) {
-        to.appendText(text.getWholeText());
+        to.appendText(
+            SYMBOL
+                .matcher(text.getWholeText())
+                .replaceAll(symbol -> WordPage.symbol(font(parent), symbol.group().charAt(0))));
       }
     }
   }

@@ -120,6 +120,12 @@ public final class PptxReader extends OfficeText {
   }
 
   @Override
+  protected String font(Element words) {
+    Element run = words.closest("a|r");
+    return run == null ? "" : run.select("> a|rPr > a|sym, > a|rPr > a|latin").attr("typeface");
+  }
+
+  @Override
   protected Element look(Element run, Element to) {
     Elements said = run.select("> a|rPr");
     Link link = links(run).get(said.select("> a|hlinkClick").attr("r:id"));
