@@ -18,7 +18,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import naslag.age.AgeExpressions;
 import naslag.age.AgeMention;
 import naslag.intake.blocks.Extraction.Draft;
 import naslag.intake.blocks.Runs;
@@ -240,7 +239,7 @@ public final class ExampleFinder {
           mentions.keySet().stream().filter(p -> !p.profession().isEmpty()).toList();
       return new ExampleFacts(
           children,
-          age(example.text()),
+          age(example.text(), people),
           named.isEmpty() ? unnamed(example.text()) : named,
           places(example, mentions, people),
           List.copyOf(mentions.keySet()));
@@ -280,9 +279,9 @@ public final class ExampleFinder {
     }
 
     /** The first age with a number outside speech, else in speech, else a stage of one child. */
-    private static String age(String text) {
-      List<AgeMention> ages = AgeExpressions.inText(text);
-      Stream<AgeMention> told = AgeExpressions.inText(Quotes.blank(text)).stream();
+    private static String age(String text, People people) {
+      List<AgeMention> ages = people.ages(text);
+      Stream<AgeMention> told = people.ages(Quotes.blank(text)).stream();
       return Stream.concat(told, ages.stream())
           .filter(a -> a.kind() != AgeMention.Kind.STAGE && UNIT.matcher(a.text()).find())
           .findFirst()

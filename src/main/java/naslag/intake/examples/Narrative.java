@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import naslag.age.AgeExpressions;
 import naslag.age.AgeMention;
 import naslag.corpus.PlainText.Words;
 import naslag.corpus.References;
@@ -87,7 +86,7 @@ public record Narrative(double score, boolean opens, List<String> reasons) {
       return new Narrative(0, false, reasons);
     }
     double opening = opening(text, people, reasons);
-    double story = story(text, words, mentions, reasons);
+    double story = story(text, words, people, reasons);
     Map<Person, Integer> introduced = people.mentions(before);
     boolean announced = mentions.keySet().stream().anyMatch(introduced::containsKey);
     double score =
@@ -127,11 +126,11 @@ public record Narrative(double score, boolean opens, List<String> reasons) {
   }
 
   private static double story(
-      String text, int words, Map<Person, Integer> mentions, List<String> reasons) {
-    int named = mentions.values().stream().mapToInt(Integer::intValue).sum();
+      String text, int words, People people, List<String> reasons) {
+    int named = people.mentions(text).values().stream().mapToInt(Integer::intValue).sum();
     boolean spoken = Quotes.in(text).stream().anyMatch(quote -> Quotes.isSpeech(text, quote));
     boolean aged =
-        AgeExpressions.inText(text).stream().anyMatch(age -> age.kind() == AgeMention.Kind.STATED);
+        people.ages(text).stream().anyMatch(age -> age.kind() == AgeMention.Kind.STATED);
     long acts = SAYS.matcher(Quotes.blank(text)).results().count();
     return points(1.5, spoken, SPEAKS, reasons)
         + points(1, aged, AGED, reasons)
