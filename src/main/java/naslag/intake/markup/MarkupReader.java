@@ -107,11 +107,19 @@ public final class MarkupReader {
       return new Extraction.Refused(fileName + " bevat geen woorden; er valt niets in te lezen.");
     }
     List<String> opening = elements.stream().limit(OPENING).map(Element::text).toList();
-    FoundMetadata judged = MetadataJudge.titled(said, firstHeading(elements), opening, readAs, log);
-    String title = title(elements, judged.one(WorkField.TITLE), windowTitle);
-    String called = title.isEmpty() ? windowTitle : title;
-    return ElementSections.of(
-        called.isEmpty() ? Typography.titleOf(fileName) : called, elements, judged, readAs, "blok");
+    Optional<Element.Head> head = elements.stream().limit(4).flatMap(MarkupReader::heads).findFirst();
+    String own = head.map(first -> (first.number() + " " + first.title()).strip()).orElse("");
+    boolean above = head.filter(first -> isAboveAll(first, elements)).isPresent();
+    FoundMetadata judged = MetadataJudge.titled(said, above ? own : "", opening, readAs, log);
+    String given = judged.one(WorkField.TITLE);
+    boolean same = Typography.key(own).equals(Typography.key(given.isEmpty() ? windowTitle : given));
+    String title =
+        Stream.of(given, same ? own : "", windowTitle, Typography.titleOf(fileName))
+            .filter(each -> !each.isEmpty())
+            .findFirst()
+            .orElse("");
+    head.filter(first -> same).ifPresent(first -> takeOut(first, elements));
+    return ElementSections.of(title, elements, judged, readAs, "blok");
   }
 
   /** Leaves out and tells the characters that only a font of symbols can show. */
@@ -131,49 +139,25 @@ public final class MarkupReader {
     }
   }
 
-  /**
-   * The title that was given, else the first heading where the window has it too. Takes the heading
-   * that became the title out of the elements.
-   */
-  private static String title(List<Element> elements, String given, String windowTitle) {
-    Optional<Element.Head> head = opening(elements);
-    String own = head.map(MarkupReader::name).orElse("");
-    if (own.isEmpty()
-        || !Typography.key(own).equals(Typography.key(given.isEmpty() ? windowTitle : given))) {
-      return given;
-    }
-    int at = elements.indexOf(head.get());
+  /** Takes out the heading that became the title; its pages begin at what follows. */
+  private static void takeOut(Element.Head head, List<Element> elements) {
+    int at = elements.indexOf(head);
     elements.remove(at);
     if (at < elements.size()) {
-      elements.set(at, elements.get(at).after(head.get().pages()));
+      elements.set(at, elements.get(at).after(head.pages()));
     }
-    return given.isEmpty() ? own : given;
-  }
-
-  /** The first heading, where it is among the first blocks. */
-  private static Optional<Element.Head> opening(List<Element> elements) {
-    return elements.stream().limit(4).flatMap(MarkupReader::heads).findFirst();
   }
 
   private static Stream<Element.Head> heads(Element element) {
     return element instanceof Element.Head head ? Stream.of(head) : Stream.empty();
   }
 
-  private static String name(Element.Head head) {
-    return (head.number() + " " + head.title()).strip();
-  }
-
-  /** The heading that may be the title, since it stands first and above all others. */
-  private static String firstHeading(List<Element> elements) {
-    return opening(elements)
-        .filter(
-            first ->
-                elements.stream()
-                    .flatMap(MarkupReader::heads)
-                    .skip(1)
-                    .allMatch(other -> other.level() > first.level()))
-        .map(MarkupReader::name)
-        .orElse("");
+  /** Whether the first heading stands above all others, so that it may be the title. */
+  private static boolean isAboveAll(Element.Head first, List<Element> elements) {
+    return elements.stream()
+        .flatMap(MarkupReader::heads)
+        .skip(1)
+        .allMatch(other -> other.level() > first.level());
   }
 
   private void tell(List<String> lost) {
