@@ -1,20 +1,16 @@
 package naslag.intake.examples;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BinaryOperator;
-import java.util.function.Predicate;
+import java.util.Optional;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,8 +26,6 @@ import naslag.intake.source.Typography;
 
 /** Finds the practice examples between the explanation of a text. */
 public final class ExampleFinder {
-  private static final double CONTINUES = 1.5;
-
   private final People people;
   private final ImportLog log;
   private final List<FoundExample> found = new ArrayList<>();
@@ -56,7 +50,7 @@ public final class ExampleFinder {
       String text = parts.stream().map(Draft.Part::text).collect(Collectors.joining(" "));
       boolean prose = parts.stream().allMatch(Draft.Part::prose);
       Narrative narrative = Narrative.of(text, before, people);
-      if (prose && lastExample == from - 1 && lastExample >= 0 && goesOn(text, narrative)) {
+      if (prose && lastExample == from - 1 && lastExample >= 0 && goesOn(text)) {
         FoundExample open = found.removeLast();
         String both = open.text() + " " + text;
         found.add(
@@ -82,14 +76,11 @@ public final class ExampleFinder {
   /**
    * The story of the example directly above: the same people, nobody introduced, nothing explained.
    */
-  private boolean goesOn(String text, Narrative narrative) {
+  private boolean goesOn(String text) {
     Map<Person, Integer> open = people.mentions(found.getLast().text());
     Map<Person, Integer> here = people.mentions(text);
     // Children that the example above does not name: another story.
-    return !here.isEmpty()
-        && narrative.score() >= CONTINUES
-        && open.keySet().containsAll(here.keySet())
-        && ExampleFacts.mainChild(here).equals(ExampleFacts.mainChild(open));
+    return !here.isEmpty() && open.keySet().containsAll(here.keySet());
   }
 
   /**
@@ -137,7 +128,9 @@ public final class ExampleFinder {
 
     private void add(FoundExample example, ExampleFacts facts, Map<String, Integer> titles) {
       List<Person> children = facts.children().size() > 1 ? facts.children() : List.of();
-      Comparator<FoundExample> alike = Comparator.comparingInt(e -> sharedWords(e, example));
+      Set<String> words = words(example);
+      Comparator<FoundExample> alike =
+          Comparator.comparingLong(e -> words(e).stream().filter(words::contains).count());
       List<String> retells = titles(children, BinaryOperator.maxBy(alike));
       boolean again = retells.size() > 1;
       List<String> follows =
@@ -159,6 +152,10 @@ public final class ExampleFinder {
               again ? retells.stream().distinct().toList() : List.of()));
     }
 
+    private static Set<String> words(FoundExample example) {
+      return Set.copyOf(List.of(example.text().toLowerCase(Locale.ROOT).split("[^\\p{L}]+")));
+    }
+
     /** For each child the title of one of the examples about it. */
     private List<String> titles(List<Person> children, BinaryOperator<FoundExample> one) {
       return children.stream()
@@ -175,17 +172,6 @@ public final class ExampleFinder {
           .map(Map.Entry::getKey);
     }
 
-    private static int sharedWords(FoundExample one, FoundExample other) {
-      Set<String> shared = new HashSet<>(words(one));
-      shared.retainAll(words(other));
-      return shared.size();
-    }
-
-    private static List<String> words(FoundExample example) {
-      return Arrays.stream(example.text().toLowerCase(Locale.ROOT).split("[^\\p{L}]+"))
-          .filter(word -> word.length() > 3)
-          .toList();
-    }
   }
 
   /**
@@ -208,10 +194,6 @@ public final class ExampleFinder {
     private static final String DETERMINER = "(?:(?:de|het|een|haar|zijn|hun|onze|dit|deze)\\s+)?";
     private static final Pattern LEADS_TO_PLACE =
         Pattern.compile("(?:in|op|naar|bij|aan)\\s+" + DETERMINER + "(?:\\p{Ll}+\\s+)?$");
-
-    /** "De verzorgster van het kinderdagverblijf", but not "een steen van de speelplaats". */
-    private static final Pattern WORKS_THERE =
-        Pattern.compile("(\\p{L}+)\\s+(?:van|uit)\\s+" + DETERMINER + "$");
 
     private static final String WHOM =
         "\\s+(?:[\\p{Ll}]+e\\s+)?((?:maatschappelijk |sociaal )?\\p{Ll}{4,})(?!\\p{L})";
@@ -241,7 +223,7 @@ public final class ExampleFinder {
           children,
           age(example.text(), people),
           named.isEmpty() ? unnamed(example.text()) : named,
-          places(example, mentions, people),
+          places(Quotes.blank(example.text())),
           List.copyOf(mentions.keySet()));
     }
 
@@ -296,37 +278,16 @@ public final class ExampleFinder {
           .orElse("");
     }
 
-    /** Places of the story outside speech, else of the sentences that announce its people. */
-    private static List<String> places(
-        FoundExample example, Map<Person, Integer> mentions, People people) {
-      List<String> told = placesIn(Quotes.blank(example.text()));
-      Predicate<String> announces =
-          s -> people.mentions(s).keySet().stream().filter(mentions::containsKey).count() >= 2;
-      return told.isEmpty()
-          ? Stream.of(example.before().split("(?<=[.!?])\\s+"))
-              .filter(announces)
-              .flatMap(sentence -> placesIn(sentence).stream())
-              .distinct()
-              .limit(MOST_PLACES)
-              .toList()
-          : told;
-    }
-
-    private static List<String> placesIn(String text) {
+    /** Places of the story. */
+    private static List<String> places(String text) {
       return WORD.matcher(text)
           .results()
           .filter(word -> People.is("place", word.group()))
-          .filter(word -> leads(text.substring(Math.max(0, word.start() - 40), word.start())))
+          .filter(word -> LEADS_TO_PLACE.matcher(text.substring(Math.max(0, word.start() - 40), word.start())).find())
           .map(MatchResult::group)
           .distinct()
           .limit(MOST_PLACES)
           .toList();
-    }
-
-    private static boolean leads(String before) {
-      Matcher works = WORKS_THERE.matcher(before);
-      return LEADS_TO_PLACE.matcher(before).find()
-          || (works.find() && People.isProfession(works.group(1)));
     }
 
     /** A title of the names as the text calls them: the child and who helps it. */

@@ -60,17 +60,10 @@ public record Narrative(double score, boolean opens, List<String> reasons) {
 
   /** Why a person should look at it, in Dutch; "" when there is no doubt. */
   public String doubt() {
-    return score >= SURE && isLived()
+    return score >= SURE
         ? ""
         : String.format(Locale.ROOT, "zekerheid %.0f%%, ", 100 * confidence())
             + (reasons.isEmpty() ? "weinig wijst op een voorbeeld" : String.join("; ", reasons));
-  }
-
-  /** Names alone are those of a menu too; a story has a voice, an age or somebody's part in it. */
-  private boolean isLived() {
-    return reasons.contains(SPEAKS)
-        || reasons.contains(AGED)
-        || reasons.stream().anyMatch(r -> r.matches("begint met \\p{Ll}.*"));
   }
 
   /**
@@ -161,7 +154,7 @@ public record Narrative(double score, boolean opens, List<String> reasons) {
         !mentions.isEmpty()
             && mentions.keySet().stream()
                 .allMatch(p -> p.kind() == Person.Kind.UNKNOWN && p.profession().isEmpty());
-    return !nobody ? 0 : reasons.contains(SPEAKS) || reasons.contains(AGED) ? 1 : 1.5;
+    return nobody ? 1.5 : 0;
   }
 
   private static double explanation(String text) {
