@@ -224,9 +224,12 @@ public final class DocxReader extends OfficeText {
       case "v:textpath" -> to.appendText(child.attr("string"));
       case "w:noBreakHyphen" -> to.appendText("\u2011");
       case "w:softHyphen" -> to.appendText("\u00AD");
-      case "w:sym" ->
-          to.appendText(
-              WordPage.symbol(child.attr("w:font"), HexFormat.fromHexDigits(child.attr("w:char"))));
+      case "w:sym" -> {
+        String code = child.attr("w:char");
+        if (code.matches("\\p{XDigit}{2,4}")) {
+          to.appendText(WordPage.symbol(child.attr("w:font"), HexFormat.fromHexDigits(code)));
+        }
+      }
       case "w:footnoteReference", "w:endnoteReference" ->
           note(words.get(child.tagName() + " " + child.attr("w:id")), to);
       case "w:fldChar" -> field(child.attr("w:fldCharType"));

@@ -43,10 +43,11 @@ public record Narrative(double score, boolean opens, List<String> reasons) {
       Pattern.compile(
           "(?:voorbeeld(?:en)?|situatie|casus|verhaal|geval)\\s+(?:van|over|met)\\s|geïllustreerd|illustre(?:ert|ren)"
               + "|(?:dit|deze)\\s+(?:voorbeeld|gesprek|boek|hoofdstuk)\\b");
+
+  /** "Mama Els", "De vroedvrouw Noor", or a name alone. */
   private static final Pattern BY_NAME =
-      Pattern.compile("^(?:(?:De|Het|Een)\\s+)?(\\p{L}+)\\s+(\\p{Lu}\\p{Ll}+)");
-  private static final Pattern NAME_FIRST =
-      Pattern.compile("^(\\p{Lu}\\p{Ll}+)(,)?\\s+((?:de|het|een|onze)\\s+)?(\\p{L}+)");
+      Pattern.compile("(?:(?:(?:De|Het|Een)\\s+)?(\\p{L}+)\\s+)?(\\p{Lu}\\p{Ll}+)");
+
   private static final Pattern SAYS =
       Pattern.compile("(?<!\\p{L})(?:" + Typography.either("verb of an event") + ")(?!\\p{L})");
 
@@ -93,17 +94,12 @@ public record Narrative(double score, boolean opens, List<String> reasons) {
   }
 
   private static double opening(String text, People people, List<String> reasons) {
-    Matcher role = BY_NAME.matcher(text);
-    if (role.find() && People.isRole(role.group(1)) && people.find(role.group(2)) != null) {
-      reasons.add(
-          "begint met " + role.group(1).toLowerCase(java.util.Locale.ROOT) + " " + role.group(2));
+    Matcher first = BY_NAME.matcher(text);
+    String role = first.lookingAt() && first.group(1) != null ? first.group(1) : "";
+    boolean begins = first.hasMatch() && (role.isEmpty() || People.isRole(role));
+    if (begins && people.find(first.group(2)) != null) {
+      reasons.add("begint met " + (role.toLowerCase(Locale.ROOT) + " " + first.group(2)).strip());
       return 2;
-    }
-    Matcher first = NAME_FIRST.matcher(text);
-    if (first.find() && people.find(first.group(1)) != null) {
-      boolean introduced = first.group(2) != null && People.isRole(first.group(4));
-      reasons.add("begint met " + first.group(1));
-      return introduced ? 2 : 1.5;
     }
     String opening = firstWords(text);
     if (!people.mentions(opening).isEmpty()) {
