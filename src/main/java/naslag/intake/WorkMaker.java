@@ -159,8 +159,7 @@ record WorkMaker(
       return said;
     }
     log.lookAt(
-        0,
-        "het bestand geeft als taal %s, maar de tekst is in het %s; dat laatste is bewaard.",
+"het bestand geeft als taal %s, maar de tekst is in het %s; dat laatste is bewaard.",
         said,
         Locale.forLanguageTag(told).getDisplayLanguage(Locale.forLanguageTag("nl")));
     return told;

@@ -320,12 +320,10 @@ public final class EpubReader {
 
     /** The chapters; where all stand below the title of the book, that is no rank. */
     private List<Entry> ranked() {
-      boolean below = chapters.stream().filter(entry -> entry.level() == 1).count() == 1;
-      return !below
-          ? chapters
-          : chapters.stream()
-              .map(e -> new Entry(Math.max(1, e.level() - 1), e.title(), e.target()))
-              .toList();
+      int below = chapters.stream().filter(entry -> entry.level() == 1).count() == 1 ? 1 : 0;
+      return chapters.stream()
+          .map(e -> new Entry(Math.max(1, e.level() - below), e.title(), e.target()))
+          .toList();
     }
 
     private static void heading(Entry entry, @Nullable Element target, Element page) {

@@ -60,7 +60,7 @@ public final class NoteReader {
     boolean has = front.lookingAt();
     Map<String, List<String>> said = has ? fields(front.group(1), log) : Map.of();
     String words = ADDED.matcher(has ? text.substring(front.end()) : text).replaceAll(this::plain);
-    left.forEach((what, times) -> log.lookAt(0, "%s weggelaten (%s keer).", what, times));
+    left.forEach((what, times) -> log.lookAt("%s weggelaten (%s keer).", what, times));
     FoundMetadata own = FoundMetadata.of("md", key -> said.getOrDefault(key, List.of()));
     List<String> subjects =
         Stream.concat(own.all(WorkField.SUBJECT).stream(), tags.stream()).toList();

@@ -128,8 +128,7 @@ public final class MarkupReader {
     if (first != null) {
       String all = document.body().wholeText();
       log.lookAt(
-          0,
-          "tekens van een lettertype met symbolen zijn weggelaten, want wat ze tonen is niet"
+"tekens van een lettertype met symbolen zijn weggelaten, want wat ze tonen is niet"
               + " bekend (%s keer, te beginnen met “%s”).",
           all.length() - UNKNOWN.matcher(all).replaceAll("").length(),
           Repair.opening(UNKNOWN.matcher(first.text()).replaceAll("□")));
@@ -163,8 +162,7 @@ public final class MarkupReader {
   private void tell(List<String> lost) {
     if (!lost.isEmpty()) {
       log.lookAt(
-          0,
-          "%s niet mee, te beginnen met “%s”; kijk na wat daar staat en meld het met het"
+"%s niet mee, te beginnen met “%s”; kijk na wat daar staat en meld het met het"
               + " bestand erbij.",
           lost.size() == 1 ? "1 woord van het bestand kwam" : lost.size() + " woorden kwamen",
           String.join(" ", lost.subList(0, Math.min(8, lost.size()))));

@@ -88,12 +88,14 @@ public final class OdtReader extends OfficeText {
         .toList();
   }
 
-  /** The label of the next item, which is counted with that; "" for a bullet. */
-  private String label(String list, int level, String start) {
+  /** The label of an item or a heading, which is counted with that; "" for a bullet. */
+  private String label(String list, int level, Element item) {
     int[] count = counts.computeIfAbsent(list, l -> new int[LEVELS]);
     Element kind = styles.level(list, level);
     int first = Numerals.parse(kind.attr("text:start-value"), 1);
-    count[level] = Numerals.parse(start, count[level] == 0 ? first : count[level] + 1);
+    count[level] =
+        Numerals.parse(
+            item.attr("text:start-value"), count[level] == 0 ? first : count[level] + 1);
     for (int below = level + 1; below < LEVELS; below++) {
       count[below] = 0;
     }
@@ -127,19 +129,17 @@ public final class OdtReader extends OfficeText {
         around != null
             && around.nameIs("text:list-item")
             && paragraph.equals(around.selectFirst("> text|p, > text|h, > text|list"));
-    String label = "";
-    if (opens) {
-      String list =
-          Stream.concat(lists.stream().map(l -> l.attr("text:style-name")), styles.list(paragraph))
-              .filter(n -> !n.isEmpty())
-              .findFirst()
-              .orElse("");
-      label = label(list, depth, around.attr("text:start-value"));
-    } else if (heading
-        && lists.isEmpty()
-        && !paragraph.attr("text:is-list-header").equals("true")) {
-      label = label(OdtStyles.OUTLINE, Math.clamp(level - 1, 0, LEVELS - 1), paragraph.attr("text:start-value"));
-    }
+    boolean counts =
+        heading && lists.isEmpty() && !paragraph.attr("text:is-list-header").equals("true");
+    String list =
+        Stream.concat(lists.stream().map(l -> l.attr("text:style-name")), styles.list(paragraph))
+            .filter(n -> !n.isEmpty())
+            .findFirst()
+            .orElse("");
+    String label =
+        opens
+            ? label(list, depth, around)
+            : counts ? label(OdtStyles.OUTLINE, Math.clamp(level - 1, 0, LEVELS - 1), paragraph) : "";
     boolean inIndex =
         paragraph.parents().stream().anyMatch(up -> INDEX.matcher(up.tagName()).matches());
     Look look = inIndex ? Look.CONTENTS : name.look();

@@ -323,15 +323,13 @@ public final class WordPage {
     if (body.selectFirst("h1, h2, h3, h4, h5, h6") == null
         && Words.count(body.text()) >= WITHOUT_HEADINGS) {
       log.lookAt(
-          0,
-          "er zijn geen koppen gevonden; maak ze in de tekstverwerker met de stijlen Kop 1, Kop 2"
+"er zijn geen koppen gevonden; maak ze in de tekstverwerker met de stijlen Kop 1, Kop 2"
               + " en lees het bestand opnieuw in.");
     }
     met.forEach(
         (kind, words) ->
             log.lookAt(
-                0,
-                "%s (%s keer, te beginnen met “%s”).",
+"%s (%s keer, te beginnen met “%s”).",
                 kind.said,
                 words.size(),
                 Repair.opening(words.getFirst())));
