@@ -1,11 +1,15 @@
 package naslag.intake.examples;
 
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import naslag.age.AgeMention;
 import naslag.corpus.PlainText.Words;
 import naslag.corpus.References;
@@ -117,11 +121,10 @@ public record Narrative(double score, boolean opens, List<String> reasons) {
   private static double story(
       String text, int words, People people, List<String> reasons) {
     int named = people.mentions(text).values().stream().mapToInt(Integer::intValue).sum();
-    boolean spoken = Quotes.in(text).stream().anyMatch(quote -> Quotes.isSpeech(text, quote));
     boolean aged =
         people.ages(text).stream().anyMatch(age -> age.kind() == AgeMention.Kind.STATED);
     long acts = SAYS.matcher(Quotes.blank(text)).results().count();
-    return points(1.5, spoken, SPEAKS, reasons)
+    return points(1.5, Quotes.haveSpeech(text), SPEAKS, reasons)
         + points(1, aged, AGED, reasons)
         + points(1, named >= 2 && named * 30 >= words, "telkens dezelfde namen", reasons)
         + points(0.5, acts >= 3, "verteld als een gebeurtenis", reasons);
@@ -163,69 +166,42 @@ public record Narrative(double score, boolean opens, List<String> reasons) {
 
   /** Direct speech between quotation marks. */
   public static final class Quotes {
-    private static final int LONGEST = 1200;
+    /** Each mark that opens, and those that may close it. */
+    private static final String MARKS = "‘[’] '['] “[”“] „[”“] \"[\"] «[»]";
 
-    private static final String OPENING_MARKS = "‘'“„\"«";
-
-    /** At the same index as the mark that it closes. */
-    private static final String CLOSING_MARKS = "’'””\"»";
+    /**
+     * In at most 1200 characters. A closing mark is also an apostrophe: it closes where no letter
+     * follows, and not in "’s nachts" or "thema’s".
+     */
+    private static final Pattern QUOTE =
+        Stream.of(MARKS.split(" "))
+            .map(pair -> pair.charAt(0) + "(?!\\s).{0,1200}?(?<!\\s)" + pair.substring(1))
+            .collect(
+                collectingAndThen(
+                    joining("|", "(?s)(?<![\\p{L}\\p{N}])(?:", ")(?!\\p{L})"), Pattern::compile));
 
     /** "…", zegt ze. */
     private static final Pattern GOES_ON = Pattern.compile("\\s*,\\s+\\p{Ll}");
 
-    /** A stretch between quotation marks, the marks included. */
-    public record Quote(int start, int end) {}
-
-    /**
-     * The quotations of a text. The closing character is also an apostrophe: it closes where no
-     * letter follows, and not in "’s nachts" or "thema’s".
-     */
-    public static List<Quote> in(String text) {
-      List<Quote> quotes = new ArrayList<>();
-      for (int i = 0; i < text.length(); i++) {
-        int kind = OPENING_MARKS.indexOf(text.charAt(i));
-        int end = kind < 0 || !opens(text, i) ? -1 : end(text, i, CLOSING_MARKS.charAt(kind));
-        if (end > 0) {
-          quotes.add(new Quote(i, end + 1));
-          i = end;
-        }
-      }
-      return quotes;
-    }
-
-    private static boolean opens(String text, int at) {
-      boolean before = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
-      return before && at + 1 < text.length() && !Character.isWhitespace(text.charAt(at + 1));
-    }
-
-    private static int end(String text, int from, char close) {
-      int limit = Math.min(text.length(), from + LONGEST);
-      for (int i = from + 1; i < limit; i++) {
-        boolean closes = text.charAt(i) == close || (close == '”' && text.charAt(i) == '“');
-        boolean letterAfter = i + 1 < text.length() && Character.isLetter(text.charAt(i + 1));
-        if (closes && !letterAfter && !Character.isWhitespace(text.charAt(i - 1))) {
-          return i;
-        }
-      }
-      return -1;
-    }
-
-    /** True when a quotation is a sentence somebody says, not a word set apart. */
-    public static boolean isSpeech(String text, Quote quote) {
-      String inner = text.substring(quote.start() + 1, quote.end() - 1).strip();
-      boolean closed = inner.matches("(?s).*[.!?…]");
-      boolean goesOn = GOES_ON.matcher(text).region(quote.end(), text.length()).lookingAt();
-      int words = inner.split("\\s+").length;
-      return (words >= 3 && (closed || goesOn)) || (words >= 2 && inner.matches("(?s).*[!?]"));
+    /** True when somebody says a sentence in it; a word may be set apart between marks too. */
+    public static boolean haveSpeech(String text) {
+      return QUOTE
+          .matcher(text)
+          .results()
+          .anyMatch(
+              quote -> {
+                String inner = text.substring(quote.start() + 1, quote.end() - 1).strip();
+                boolean goesOn =
+                    GOES_ON.matcher(text).region(quote.end(), text.length()).lookingAt();
+                int words = inner.split("\\s+").length;
+                return (words >= 3 && (goesOn || inner.matches("(?s).*[.!?…]")))
+                    || (words >= 2 && inner.matches("(?s).*[!?]"));
+              });
     }
 
     /** The text with its quotations blanked, so that offsets stay. */
     public static String blank(String text) {
-      StringBuilder out = new StringBuilder(text);
-      for (Quote quote : in(text)) {
-        out.replace(quote.start(), quote.end(), " ".repeat(quote.end() - quote.start()));
-      }
-      return out.toString();
+      return QUOTE.matcher(text).replaceAll(quote -> " ".repeat(quote.group().length()));
     }
   }
 }
