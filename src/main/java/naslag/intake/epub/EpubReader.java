@@ -223,17 +223,13 @@ public final class EpubReader {
     }
 
     private static String isbn(Document opf) {
-      for (String tag : List.of("dc|identifier", "dc|source")) {
-        for (Element identifier : opf.select(tag)) {
-          String digits = identifier.text().replaceAll("[^0-9Xx]", "");
-          boolean ten =
-              digits.length() == 10 && identifier.attr("opf:scheme").equalsIgnoreCase("isbn");
-          if (ten || digits.matches("97[89]\\d{10}")) {
-            return "urn:isbn:" + digits;
-          }
-        }
-      }
-      return "";
+      return Stream.of("dc|identifier", "dc|source")
+          .flatMap(tag -> opf.select(tag).stream())
+          .map(said -> said.attr("opf:scheme") + " " + said.text().replaceAll("[^0-9Xx]", ""))
+          .filter(said -> said.matches("(?i)isbn .{10}|.* 97[89]\\d{10}"))
+          .findFirst()
+          .map(said -> "urn:isbn:" + said.replaceFirst(".* ", ""))
+          .orElse("");
     }
 
     private static String words(Element element) {
