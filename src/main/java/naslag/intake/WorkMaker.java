@@ -159,9 +159,8 @@ record WorkMaker(
       return said;
     }
     log.lookAt(
-"het bestand geeft als taal %s, maar de tekst is in het %s; dat laatste is bewaard.",
-        said,
-        Locale.forLanguageTag(told).getDisplayLanguage(Locale.forLanguageTag("nl")));
+        "het bestand geeft als taal %s, maar de tekst is in het %s; dat laatste is bewaard.",
+        said, Locale.forLanguageTag(told).getDisplayLanguage(Locale.forLanguageTag("nl")));
     return told;
   }
 

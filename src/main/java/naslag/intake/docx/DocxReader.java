@@ -141,11 +141,10 @@ public final class DocxReader extends OfficeText {
     boolean kept = !document.getElementsByTag("w:lastRenderedPageBreak").isEmpty();
     if (found != counted && kept && counted > 0) {
       log.lookAt(
-"de tekstverwerker telde %s bladzijden, maar bewaarde waar er %s beginnen; er zijn geen"
+          "de tekstverwerker telde %s bladzijden, maar bewaarde waar er %s beginnen; er zijn geen"
               + " bladzijden gemerkt. Bewaar het document opnieuw in Word of lees de pdf in als je"
               + " op bladzijde wilt citeren.",
-          counted,
-          found);
+          counted, found);
     }
     return found == counted ? begun : Map.of();
   }

@@ -1,15 +1,15 @@
 package naslag.intake.examples;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BinaryOperator;
-import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -171,7 +171,6 @@ public final class ExampleFinder {
           .filter(e -> e.getValue().facts().children().contains(child))
           .map(Map.Entry::getKey);
     }
-
   }
 
   /**
@@ -283,7 +282,11 @@ public final class ExampleFinder {
       return WORD.matcher(text)
           .results()
           .filter(word -> People.is("place", word.group()))
-          .filter(word -> LEADS_TO_PLACE.matcher(text.substring(Math.max(0, word.start() - 40), word.start())).find())
+          .filter(
+              word ->
+                  LEADS_TO_PLACE
+                      .matcher(text.substring(Math.max(0, word.start() - 40), word.start()))
+                      .find())
           .map(MatchResult::group)
           .distinct()
           .limit(MOST_PLACES)

@@ -93,7 +93,7 @@ public record Narrative(double score, boolean opens, List<String> reasons) {
             + points(1, announced, "aangekondigd in de uitleg ervoor", reasons)
             + together(mentions, reasons)
             - explanation(text)
-            - unknown(mentions, reasons);
+            - unknown(mentions);
     return new Narrative(score, opening >= 1, reasons);
   }
 
@@ -118,11 +118,9 @@ public record Narrative(double score, boolean opens, List<String> reasons) {
     return String.join(" ", List.of(words).subList(0, Math.min(OPENING, words.length)));
   }
 
-  private static double story(
-      String text, int words, People people, List<String> reasons) {
+  private static double story(String text, int words, People people, List<String> reasons) {
     int named = people.mentions(text).values().stream().mapToInt(Integer::intValue).sum();
-    boolean aged =
-        people.ages(text).stream().anyMatch(age -> age.kind() == AgeMention.Kind.STATED);
+    boolean aged = people.ages(text).stream().anyMatch(age -> age.kind() == AgeMention.Kind.STATED);
     long acts = SAYS.matcher(Quotes.blank(text)).results().count();
     return points(1.5, Quotes.haveSpeech(text), SPEAKS, reasons)
         + points(1, aged, AGED, reasons)
@@ -146,9 +144,9 @@ public record Narrative(double score, boolean opens, List<String> reasons) {
 
   /**
    * Against it: names of whom the text says nowhere what they are. Systems, brands and authors have
-   * names too; only what is said or how old somebody is makes a story of them.
+   * names too.
    */
-  private static double unknown(Map<Person, Integer> mentions, List<String> reasons) {
+  private static double unknown(Map<Person, Integer> mentions) {
     boolean nobody =
         !mentions.isEmpty()
             && mentions.keySet().stream()

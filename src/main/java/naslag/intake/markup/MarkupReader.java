@@ -107,12 +107,14 @@ public final class MarkupReader {
       return new Extraction.Refused(fileName + " bevat geen woorden; er valt niets in te lezen.");
     }
     List<String> opening = elements.stream().limit(OPENING).map(Element::text).toList();
-    Optional<Element.Head> head = elements.stream().limit(4).flatMap(MarkupReader::heads).findFirst();
+    Optional<Element.Head> head =
+        elements.stream().limit(4).flatMap(MarkupReader::heads).findFirst();
     String own = head.map(first -> (first.number() + " " + first.title()).strip()).orElse("");
     boolean above = head.filter(first -> isAboveAll(first, elements)).isPresent();
     FoundMetadata judged = MetadataJudge.titled(said, above ? own : "", opening, readAs, log);
     String given = judged.one(WorkField.TITLE);
-    boolean same = Typography.key(own).equals(Typography.key(given.isEmpty() ? windowTitle : given));
+    boolean same =
+        Typography.key(own).equals(Typography.key(given.isEmpty() ? windowTitle : given));
     String title =
         Stream.of(given, same ? own : "", windowTitle, Typography.titleOf(fileName))
             .filter(each -> !each.isEmpty())
@@ -124,11 +126,12 @@ public final class MarkupReader {
 
   /** Leaves out and tells the characters that only a font of symbols can show. */
   private static void withoutUnknown(Document document, ImportLog log) {
-    org.jsoup.nodes.Element first = document.body().selectFirst(":matchesWholeOwnText(" + UNKNOWN + ")");
+    org.jsoup.nodes.Element first =
+        document.body().selectFirst(":matchesWholeOwnText(" + UNKNOWN + ")");
     if (first != null) {
       String all = document.body().wholeText();
       log.lookAt(
-"tekens van een lettertype met symbolen zijn weggelaten, want wat ze tonen is niet"
+          "tekens van een lettertype met symbolen zijn weggelaten, want wat ze tonen is niet"
               + " bekend (%s keer, te beginnen met “%s”).",
           all.length() - UNKNOWN.matcher(all).replaceAll("").length(),
           Repair.opening(UNKNOWN.matcher(first.text()).replaceAll("□")));
@@ -162,7 +165,7 @@ public final class MarkupReader {
   private void tell(List<String> lost) {
     if (!lost.isEmpty()) {
       log.lookAt(
-"%s niet mee, te beginnen met “%s”; kijk na wat daar staat en meld het met het"
+          "%s niet mee, te beginnen met “%s”; kijk na wat daar staat en meld het met het"
               + " bestand erbij.",
           lost.size() == 1 ? "1 woord van het bestand kwam" : lost.size() + " woorden kwamen",
           String.join(" ", lost.subList(0, Math.min(8, lost.size()))));

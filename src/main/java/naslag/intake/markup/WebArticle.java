@@ -225,13 +225,12 @@ public final class WebArticle {
   }
 
   /**
-   * Whether an element has a sentence and no links or buttons. Such text is no furniture, even if
+   * Whether an element has a sentence and hardly any links. Such text is no furniture, even if
    * it begins with a word of furniture ("Deel het deeg") or stands below a date ("10 mei 1940").
    */
   private boolean reads(Element element) {
     return !element.is(HEADING)
         && share(element) < LINKED / 2
-        && element.selectFirst("button, input, textarea, select, form, iframe") == null
         && SENTENCE.matcher(element.text()).find();
   }
 

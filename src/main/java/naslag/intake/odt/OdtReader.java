@@ -94,8 +94,7 @@ public final class OdtReader extends OfficeText {
     Element kind = styles.level(list, level);
     int first = Numerals.parse(kind.attr("text:start-value"), 1);
     count[level] =
-        Numerals.parse(
-            item.attr("text:start-value"), count[level] == 0 ? first : count[level] + 1);
+        Numerals.parse(item.attr("text:start-value"), count[level] == 0 ? first : count[level] + 1);
     for (int below = level + 1; below < LEVELS; below++) {
       count[below] = 0;
     }
@@ -139,7 +138,9 @@ public final class OdtReader extends OfficeText {
     String label =
         opens
             ? label(list, depth, around)
-            : counts ? label(OdtStyles.OUTLINE, Math.clamp(level - 1, 0, LEVELS - 1), paragraph) : "";
+            : counts
+                ? label(OdtStyles.OUTLINE, Math.clamp(level - 1, 0, LEVELS - 1), paragraph)
+                : "";
     boolean inIndex =
         paragraph.parents().stream().anyMatch(up -> INDEX.matcher(up.tagName()).matches());
     Look look = inIndex ? Look.CONTENTS : name.look();

@@ -295,8 +295,7 @@ public final class WordPage {
     boolean symbol = low > ' ' && (code == low || code == (0xF000 | low));
     String same = Character.toString(symbol ? 0xF000 | low : low <= ' ' ? ' ' : code);
     return symbol && name.matches("Wingdings|Symbol")
-        ? Typography.pairs("characters of " + name)
-            .getOrDefault("%02X".formatted(low), same)
+        ? Typography.pairs("characters of " + name).getOrDefault("%02X".formatted(low), same)
         : same;
   }
 
@@ -323,16 +322,14 @@ public final class WordPage {
     if (body.selectFirst("h1, h2, h3, h4, h5, h6") == null
         && Words.count(body.text()) >= WITHOUT_HEADINGS) {
       log.lookAt(
-"er zijn geen koppen gevonden; maak ze in de tekstverwerker met de stijlen Kop 1, Kop 2"
+          "er zijn geen koppen gevonden; maak ze in de tekstverwerker met de stijlen Kop 1, Kop 2"
               + " en lees het bestand opnieuw in.");
     }
     met.forEach(
         (kind, words) ->
             log.lookAt(
-"%s (%s keer, te beginnen met “%s”).",
-                kind.said,
-                words.size(),
-                Repair.opening(words.getFirst())));
+                "%s (%s keer, te beginnen met “%s”).",
+                kind.said, words.size(), Repair.opening(words.getFirst())));
     return whole;
   }
 }

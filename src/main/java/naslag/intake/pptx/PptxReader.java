@@ -6,7 +6,6 @@ import java.util.Map;
 import naslag.intake.blocks.Extraction;
 import naslag.intake.blocks.Numerals;
 import naslag.intake.office.OfficeText;
-import naslag.intake.office.OfficeXml;
 import naslag.intake.office.OfficeXml.Link;
 import naslag.intake.office.StyleName.Look;
 import naslag.intake.office.WordPage;
