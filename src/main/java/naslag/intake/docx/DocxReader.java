@@ -171,7 +171,7 @@ public final class DocxReader extends OfficeText {
 
   @Override
   protected void place(Element paragraph, Element words, Element to) {
-    Optional<DocxNumbering.Label> label = numbering.next(paragraph);
+    DocxNumbering.Label label = numbering.next(paragraph);
     StyleName style = StyleName.of(styles.name(paragraph));
     int level = style.heading(styles.headingLevel(paragraph));
     if (OfficeXml.attribute(paragraph, "w:dropCap", "w:pPr", "w:framePr").matches("drop|margin")) {
@@ -182,10 +182,9 @@ public final class DocxReader extends OfficeText {
       words.insertChildren(0, initial.childNodes());
       initial = null;
     }
-    int depth = label.map(DocxNumbering.Label::level).orElse(-1);
-    String number = label.map(DocxNumbering.Label::text).orElse("");
-    boolean code = level == 0 && label.isEmpty() && isCode(paragraph);
-    Setting is = new Setting(level, number, depth, code ? Look.CODE : style.look());
+    boolean code = level == 0 && label.level() < 0 && isCode(paragraph);
+    Setting is =
+        new Setting(level, label.text(), label.level(), code ? Look.CODE : style.look());
     page.place(words, is, styles.seen(paragraph), to);
   }
 
