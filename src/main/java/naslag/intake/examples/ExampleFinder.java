@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.regex.MatchResult;
@@ -143,13 +142,7 @@ public final class ExampleFinder {
                 ? " (" + times + ")"
                 : ", vervolg" + (times > 2 ? " " + (times - 1) : "");
       }
-      threads.put(
-          example,
-          new Place(
-              facts,
-              title,
-              follows.stream().distinct().toList(),
-              again ? retells.stream().distinct().toList() : List.of()));
+      threads.put(example, new Place(facts, title, follows, again ? retells : List.of()));
     }
 
     private static Set<String> words(FoundExample example) {
@@ -161,6 +154,7 @@ public final class ExampleFinder {
       return children.stream()
           .flatMap(child -> earlier(child).reduce(one).stream())
           .map(example -> threads.get(example).title())
+          .distinct()
           .toList();
     }
 
@@ -240,18 +234,9 @@ public final class ExampleFinder {
 
     /** Those who are no grown-up, when the text names them often; in order of first mention. */
     private static List<Person> children(Map<Person, Integer> mentions) {
-      int most = mainChild(mentions).map(mentions::get).orElse(0);
-      return mentions.keySet().stream()
-          .filter(p -> mayBeChild(p) && mentions.get(p) >= OFTEN * most)
-          .toList();
-    }
-
-    /** The child that a text names most. */
-    static Optional<Person> mainChild(Map<Person, Integer> mentions) {
-      return mentions.entrySet().stream()
-          .filter(e -> mayBeChild(e.getKey()))
-          .max(Map.Entry.comparingByValue())
-          .map(Map.Entry::getKey);
+      List<Person> some = mentions.keySet().stream().filter(ExampleFacts::mayBeChild).toList();
+      int most = some.stream().mapToInt(mentions::get).max().orElse(0);
+      return some.stream().filter(child -> mentions.get(child) >= OFTEN * most).toList();
     }
 
     private static boolean mayBeChild(Person person) {
