@@ -183,8 +183,7 @@ public final class DocxReader extends OfficeText {
       initial = null;
     }
     boolean code = level == 0 && label.level() < 0 && isCode(paragraph);
-    Setting is =
-        new Setting(level, label.text(), label.level(), code ? Look.CODE : style.look());
+    Setting is = new Setting(level, label.text(), label.level(), code ? Look.CODE : style.look());
     page.place(words, is, styles.seen(paragraph), to);
   }
 

@@ -225,8 +225,8 @@ public final class WebArticle {
   }
 
   /**
-   * Whether an element has a sentence and hardly any links. Such text is no furniture, even if
-   * it begins with a word of furniture ("Deel het deeg") or stands below a date ("10 mei 1940").
+   * Whether an element has a sentence and hardly any links. Such text is no furniture, even if it
+   * begins with a word of furniture ("Deel het deeg") or stands below a date ("10 mei 1940").
    */
   private boolean reads(Element element) {
     return !element.is(HEADING)

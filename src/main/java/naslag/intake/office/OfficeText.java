@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +51,7 @@ public abstract class OfficeText {
   protected final WordPage page;
 
   /** What each part that was read points to; a note may stand in another part than its mark. */
-  private final Map<Document, Map<String, Link>> links = new IdentityHashMap<>();
+  private final Map<Document, Map<String, Link>> links = new HashMap<>();
 
   /** The names of the parts that were read. */
   protected final Set<String> read = new HashSet<>();
