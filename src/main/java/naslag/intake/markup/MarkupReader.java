@@ -254,7 +254,7 @@ public final class MarkupReader {
     }
   }
 
-  /** Without headings of contents and of notes that stand elsewhere. */
+  /** Headings of contents and of notes that stand elsewhere, and what comes again later. */
   private List<Element> withoutEmptyContents() {
     List<Element> kept = new ArrayList<>();
     List<PageMark> pages = new ArrayList<>();
@@ -264,14 +264,25 @@ public final class MarkupReader {
       if (nothing
           && element instanceof Element.Head head
           && (CONTENTS_HEADING.matcher(head.title()).matches()
-              || NOTES_HEADING.matcher(head.title()).matches())) {
+              || NOTES_HEADING.matcher(head.title()).matches()
+              || comesAgain(head, i + 1))) {
         pages.addAll(element.pages());
       } else {
-        kept.add(element.after(pages));
+        kept.add(pages.isEmpty() ? element : element.after(pages));
         pages.clear();
       }
     }
     return kept;
+  }
+
+  /** True when nothing stands below it and a later heading is the same. */
+  private boolean comesAgain(Element.Head head, int next) {
+    List<Element> later = elements.subList(next, elements.size());
+    return !later.isEmpty()
+        && later.getFirst() instanceof Element.Head other
+        && other.level() <= head.level()
+        && later.stream()
+            .anyMatch(e -> e instanceof Element.Head same && same.title().equals(head.title()));
   }
 
   /** Finds the words of a page that did not come through, so that nothing is lost in silence. */
