@@ -9,7 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BinaryOperator;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -188,6 +190,10 @@ public final class ExampleFinder {
     private static final Pattern LEADS_TO_PLACE =
         Pattern.compile("(?:in|op|naar|bij|aan)\\s+" + DETERMINER + "(?:\\p{Ll}+\\s+)?$");
 
+    /** "De verzorgster van het kinderdagverblijf", but not "een steen van de speelplaats". */
+    private static final Pattern WORKS_THERE =
+        Pattern.compile("(\\p{L}+)\\s+(?:van|uit)\\s+" + DETERMINER + "$");
+
     private static final String WHOM =
         "\\s+(?:[\\p{Ll}]+e\\s+)?((?:maatschappelijk |sociaal )?\\p{Ll}{4,})(?!\\p{L})";
 
@@ -216,7 +222,7 @@ public final class ExampleFinder {
           children,
           age(example.text(), people),
           named.isEmpty() ? unnamed(example.text()) : named,
-          places(Quotes.blank(example.text())),
+          places(example, mentions, people),
           List.copyOf(mentions.keySet()));
     }
 
@@ -262,20 +268,37 @@ public final class ExampleFinder {
           .orElse("");
     }
 
-    /** Places of the story. */
-    private static List<String> places(String text) {
+    /** Places of the story outside speech, else of the sentences that announce its people. */
+    private static List<String> places(
+        FoundExample example, Map<Person, Integer> mentions, People people) {
+      List<String> told = placesIn(Quotes.blank(example.text()));
+      Predicate<String> announces =
+          s -> people.mentions(s).keySet().stream().filter(mentions::containsKey).count() >= 2;
+      return told.isEmpty()
+          ? Stream.of(example.before().split("(?<=[.!?])\\s+"))
+              .filter(announces)
+              .flatMap(sentence -> placesIn(sentence).stream())
+              .distinct()
+              .limit(MOST_PLACES)
+              .toList()
+          : told;
+    }
+
+    private static List<String> placesIn(String text) {
       return WORD.matcher(text)
           .results()
           .filter(word -> People.is("place", word.group()))
-          .filter(
-              word ->
-                  LEADS_TO_PLACE
-                      .matcher(text.substring(Math.max(0, word.start() - 40), word.start()))
-                      .find())
+          .filter(word -> leads(text.substring(Math.max(0, word.start() - 40), word.start())))
           .map(MatchResult::group)
           .distinct()
           .limit(MOST_PLACES)
           .toList();
+    }
+
+    private static boolean leads(String before) {
+      Matcher works = WORKS_THERE.matcher(before);
+      return LEADS_TO_PLACE.matcher(before).find()
+          || (works.find() && People.isProfession(works.group(1)));
     }
 
     /** A title of the names as the text calls them: the child and who helps it. */

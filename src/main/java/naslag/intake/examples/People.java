@@ -35,7 +35,8 @@ public final class People {
   private static final Pattern APPOSITION =
       Pattern.compile(
           ("(%s),\\s+(?:(?:de|het|een|onze|haar|zijn|hun)\\s+)?((?:maatschappelijk |sociaal"
-                  + " )?\\p{L}+)")
+                  + " )?\\p{L}+)"
+                  + "(\\s+(?:in|van|bij)\\s+(?:de|het|een)\\s+(\\p{Ll}+))?")
               .formatted(NAME));
 
   private static final Pattern BEFORE_SURNAME =
@@ -162,18 +163,22 @@ public final class People {
                         .matcher(text)
                         .region(found.end(2), text.length())
                         .lookingAt())
-        .forEach(found -> vote(found.group(2), found.group(1)));
+        .forEach(found -> vote(found.group(2), found.group(1), ""));
     APPOSITION
         .matcher(text)
         .results()
         .filter(found -> seen.containsKey(found.group(1)) && isRole(found.group(2)))
-        .forEach(found -> vote(found.group(1), found.group(2)));
+        .forEach(
+            found -> {
+              boolean place = found.group(4) != null && is("place", found.group(4));
+              vote(found.group(1), found.group(2), place ? found.group(3).strip() : "");
+            });
     for (Pattern child : List.of(CHILD_OF, CHILD_AGED, AGED_CHILD)) {
       child.matcher(text).results().forEach(found -> count(found.group(1), Kind.CHILD));
     }
   }
 
-  private void vote(String name, String called) {
+  private void vote(String name, String called, String where) {
     String word = called.toLowerCase(Locale.ROOT);
     if (smallWords.contains(name.toLowerCase(Locale.ROOT)) || isRole(name)) {
       return;
@@ -181,7 +186,11 @@ public final class People {
     seen.putIfAbsent(name, 0);
     if (isProfession(word)) {
       count(name, Kind.ADULT);
-      professions.putIfAbsent(name, word);
+      String said =
+          is("profession that needs its place", word) && !where.isEmpty()
+              ? word + " " + where
+              : word;
+      professions.merge(name, said, (a, b) -> b.length() > a.length() ? b : a);
     } else if (is("adult", word)) {
       count(name, Kind.ADULT);
       roles.putIfAbsent(name, word);
