@@ -45,7 +45,7 @@ import naslag.intake.text.TextReader;
 /** Brings files into a corpus: reads, repairs, proves the product, and writes it at once or not. */
 public final class Importer {
   /** The version of the rules: raise it when the same file would give another work. */
-  static final String VERSION = "9";
+  static final String VERSION = "10";
 
   /** Where imports go in a corpus; the corpus that ships stays as it is. */
   public static final String OWN = "eigen";
@@ -124,7 +124,7 @@ public final class Importer {
     }
     ImportLog log = new ImportLog();
     record.ifPresent(r -> log.repaired(0, Repair.Kind.METADATA, "uit " + r.name()));
-    record.map(SideRecord.Found::doubt).filter(d -> !d.isEmpty()).ifPresent(d -> log.lookAt(0, d));
+    record.map(SideRecord.Found::doubt).filter(d -> !d.isEmpty()).ifPresent(d -> log.lookAt(d));
     try {
       return switch (read(new Source(file, given, progress), log)) {
         case Extraction.Refused(String reason) -> new Outcome.Refused(reason);
@@ -168,7 +168,7 @@ public final class Importer {
     Metadata metadata = store.merged(at, made.work().metadata(), made.stated(), kept);
     if (!kept.isEmpty()) {
       String fields = String.join(", ", kept);
-      log.lookAt(0, "het werk is vervangen; zoals jij ze schreef, bleven: %s.", fields);
+      log.lookAt("het werk is vervangen; zoals jij ze schreef, bleven: %s.", fields);
     }
     Converted converted = made.with(metadata);
     String markdown = MarkdownWriter.write(converted.work());

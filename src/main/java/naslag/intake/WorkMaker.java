@@ -159,10 +159,8 @@ record WorkMaker(
       return said;
     }
     log.lookAt(
-        0,
         "het bestand geeft als taal %s, maar de tekst is in het %s; dat laatste is bewaard.",
-        said,
-        Locale.forLanguageTag(told).getDisplayLanguage(Locale.forLanguageTag("nl")));
+        said, Locale.forLanguageTag(told).getDisplayLanguage(Locale.forLanguageTag("nl")));
     return told;
   }
 

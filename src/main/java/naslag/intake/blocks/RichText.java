@@ -96,13 +96,10 @@ public final class RichText {
   public void add(String raw, Style style) {
     // In markup a soft hyphen is never the end of a line.
     String words = Typography.invisibleGone(raw).replace("\u00AD", "");
-    for (int i = 0; i < words.length(); i++) {
-      char c = words.charAt(i);
-      boolean white = Character.isWhitespace(c) || Character.isSpaceChar(c);
-      if (!white) {
+    for (char c : Typography.oneSpace(words).toCharArray()) {
+      boolean open = !text.isEmpty() && WHITE.indexOf(text.charAt(text.length() - 1)) < 0;
+      if (c != ' ' || open) {
         put(c, style);
-      } else if (!text.isEmpty() && WHITE.indexOf(text.charAt(text.length() - 1)) < 0) {
-        put(' ', style);
       }
     }
   }

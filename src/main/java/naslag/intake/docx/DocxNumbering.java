@@ -3,7 +3,6 @@ package naslag.intake.docx;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -39,35 +38,37 @@ final class DocxNumbering {
   /**
    * What stands before a paragraph.
    *
-   * @param level from 0
+   * @param level from 0; -1 for what is in no list
    * @param text "1.2", "a)"; "" for a bullet
    */
-  record Label(int level, String text) {}
+  record Label(int level, String text) {
+    private static final Label NONE = new Label(-1, "");
+  }
 
-  /** The label of this paragraph, which is counted with that; empty when it has none. */
-  Optional<Label> next(Element paragraph) {
+  /** The label of this paragraph, which is counted with that. */
+  Label next(Element paragraph) {
     String list = styles.value(paragraph, "w:pPr", "w:numPr", "w:numId");
     if (list.equals("0") || !lists.containsKey(list)) {
-      return Optional.empty();
+      return Label.NONE;
     }
     String stated = styles.value(paragraph, "w:pPr", "w:numPr", "w:ilvl");
     int level = Numerals.parse(stated, levelOfStyle(list, styles.of(paragraph)));
     if (level < 0 || level >= LEVELS) {
-      return Optional.empty();
+      return Label.NONE;
     }
     Element kind = level(list, level);
     String text = OfficeXml.value(kind, "w:lvlText");
     String format = OfficeXml.value(kind, "w:numFmt");
     boolean bullet = format.equals("bullet");
     if (bullet && !text.isBlank()) {
-      return Optional.of(new Label(level, ""));
+      return new Label(level, "");
     }
     int[] count = count(list, level);
     // A bullet that shows nothing: the paragraph goes on with the item before.
     if (bullet || text.isBlank() || format.equals("none")) {
-      return Optional.empty();
+      return Label.NONE;
     }
-    return Optional.of(new Label(level, written(list, kind, text, count)));
+    return new Label(level, written(list, kind, text, count));
   }
 
   private int levelOfStyle(String list, String style) {

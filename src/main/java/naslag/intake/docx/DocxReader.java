@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,7 +56,6 @@ public final class DocxReader extends OfficeText {
   private DocxReader(BoundedZip zip, ImportLog log) throws IOException {
     super(zip, log);
     String main = zip.mainPart();
-    this.links = OfficeXml.links(zip, main);
     this.document = part(main);
     this.styles = new DocxStyles(part(of("styles")));
     this.numbering = new DocxNumbering(part(of("numbering")), styles);
@@ -84,7 +84,7 @@ public final class DocxReader extends OfficeText {
 
   /** The part of this type that the text names, else the one of the usual name. */
   private String of(String type) {
-    return links.values().stream()
+    return links(document).values().stream()
         .filter(link -> link.type().equals(type))
         .map(Link::target)
         .findFirst()
@@ -93,7 +93,7 @@ public final class DocxReader extends OfficeText {
 
   /** The lines at the top and the foot of each page. */
   private void furniture() throws IOException {
-    for (Link link : links.values()) {
+    for (Link link : links(document).values()) {
       String line = link.type().matches("header|footer") ? words(part(link.target())) : "";
       if (!line.isBlank()) {
         log.repaired(0, Repair.Kind.RUNNING_HEAD, Repair.opening(Typography.clean(line)));
@@ -141,12 +141,10 @@ public final class DocxReader extends OfficeText {
     boolean kept = !document.getElementsByTag("w:lastRenderedPageBreak").isEmpty();
     if (found != counted && kept && counted > 0) {
       log.lookAt(
-          0,
           "de tekstverwerker telde %s bladzijden, maar bewaarde waar er %s beginnen; er zijn geen"
               + " bladzijden gemerkt. Bewaar het document opnieuw in Word of lees de pdf in als je"
               + " op bladzijde wilt citeren.",
-          counted,
-          found);
+          counted, found);
     }
     return found == counted ? begun : Map.of();
   }
@@ -163,7 +161,7 @@ public final class DocxReader extends OfficeText {
 
   /** A page of HTML that the word processor would take in; other kinds are told as not read. */
   private void chunk(Element chunk, Element to) throws IOException {
-    Link link = links.get(chunk.attr("r:id"));
+    Link link = links(chunk).get(chunk.attr("r:id"));
     if (link != null && link.target().matches("(?i).*\\.x?html?")) {
       Document html = Jsoup.parse(Decoded.of(zip.bytes(link.target())).text());
       read.add(link.target());
@@ -173,7 +171,7 @@ public final class DocxReader extends OfficeText {
 
   @Override
   protected void place(Element paragraph, Element words, Element to) {
-    Optional<DocxNumbering.Label> label = numbering.next(paragraph);
+    DocxNumbering.Label label = numbering.next(paragraph);
     StyleName style = StyleName.of(styles.name(paragraph));
     int level = style.heading(styles.headingLevel(paragraph));
     if (OfficeXml.attribute(paragraph, "w:dropCap", "w:pPr", "w:framePr").matches("drop|margin")) {
@@ -184,10 +182,8 @@ public final class DocxReader extends OfficeText {
       words.insertChildren(0, initial.childNodes());
       initial = null;
     }
-    int depth = label.map(DocxNumbering.Label::level).orElse(-1);
-    String number = label.map(DocxNumbering.Label::text).orElse("");
-    boolean code = level == 0 && label.isEmpty() && isCode(paragraph);
-    Setting is = new Setting(level, number, depth, code ? Look.CODE : style.look());
+    boolean code = level == 0 && label.level() < 0 && isCode(paragraph);
+    Setting is = new Setting(level, label.text(), label.level(), code ? Look.CODE : style.look());
     page.place(words, is, styles.seen(paragraph), to);
   }
 
@@ -211,7 +207,7 @@ public final class DocxReader extends OfficeText {
       case "w:altChunk" -> chunk(child, to);
       case "w:hyperlink" -> {
         String anchor = child.attr("w:anchor");
-        Link outside = links.get(child.attr("r:id"));
+        Link outside = links(child).get(child.attr("r:id"));
         String target = outside == null ? "" : outside.target();
         String href = anchor.isEmpty() ? target : target + "#" + anchor;
         walk(child, href.isEmpty() ? to : WordPage.within(to, "a", href));
@@ -224,7 +220,12 @@ public final class DocxReader extends OfficeText {
       case "v:textpath" -> to.appendText(child.attr("string"));
       case "w:noBreakHyphen" -> to.appendText("\u2011");
       case "w:softHyphen" -> to.appendText("\u00AD");
-      case "w:sym" -> to.appendText(WordPage.symbol(child.attr("w:font"), child.attr("w:char")));
+      case "w:sym" -> {
+        String code = child.attr("w:char");
+        if (code.matches("\\p{XDigit}{2,4}")) {
+          to.appendText(WordPage.symbol(child.attr("w:font"), HexFormat.fromHexDigits(code)));
+        }
+      }
       case "w:footnoteReference", "w:endnoteReference" ->
           note(words.get(child.tagName() + " " + child.attr("w:id")), to);
       case "w:fldChar" -> field(child.attr("w:fldCharType"));
@@ -236,6 +237,13 @@ public final class DocxReader extends OfficeText {
       }
       default -> super.element(child, to);
     }
+  }
+
+  @Override
+  protected String font(Element words) {
+    Element run = words.closest("w|r");
+    Element paragraph = words.closest("w|p");
+    return run == null || paragraph == null ? "" : styles.font(run, paragraph);
   }
 
   @Override

@@ -120,9 +120,11 @@ final class DocxStyles {
     return first(Stream.of(Stream.of(run), styles, Stream.of(defaults)).flatMap(all -> all), said);
   }
 
+  String font(Element run, Element paragraph) {
+    return inRun(run, paragraph, p -> OfficeXml.attribute(p, "w:ascii", "w:rPr", "w:rFonts"));
+  }
+
   boolean isMonospaced(Element run, Element paragraph) {
-    String font =
-        inRun(run, paragraph, p -> OfficeXml.attribute(p, "w:ascii", "w:rPr", "w:rFonts"));
-    return MONOSPACED.matcher(font).matches();
+    return MONOSPACED.matcher(font(run, paragraph)).matches();
   }
 }

@@ -223,17 +223,13 @@ public final class EpubReader {
     }
 
     private static String isbn(Document opf) {
-      for (String tag : List.of("dc|identifier", "dc|source")) {
-        for (Element identifier : opf.select(tag)) {
-          String digits = identifier.text().replaceAll("[^0-9Xx]", "");
-          boolean ten =
-              digits.length() == 10 && identifier.attr("opf:scheme").equalsIgnoreCase("isbn");
-          if (ten || digits.matches("97[89]\\d{10}")) {
-            return "urn:isbn:" + digits;
-          }
-        }
-      }
-      return "";
+      return Stream.of("dc|identifier", "dc|source")
+          .flatMap(tag -> opf.select(tag).stream())
+          .map(said -> said.attr("opf:scheme") + " " + said.text().replaceAll("[^0-9Xx]", ""))
+          .filter(said -> said.matches("(?i)isbn .{10}|.* 97[89]\\d{10}"))
+          .findFirst()
+          .map(said -> "urn:isbn:" + said.replaceFirst(".* ", ""))
+          .orElse("");
     }
 
     private static String words(Element element) {
@@ -320,12 +316,10 @@ public final class EpubReader {
 
     /** The chapters; where all stand below the title of the book, that is no rank. */
     private List<Entry> ranked() {
-      boolean below = chapters.stream().filter(entry -> entry.level() == 1).count() == 1;
-      return !below
-          ? chapters
-          : chapters.stream()
-              .map(e -> new Entry(Math.max(1, e.level() - 1), e.title(), e.target()))
-              .toList();
+      int below = chapters.stream().filter(entry -> entry.level() == 1).count() == 1 ? 1 : 0;
+      return chapters.stream()
+          .map(e -> new Entry(Math.max(1, e.level() - below), e.title(), e.target()))
+          .toList();
     }
 
     private static void heading(Entry entry, @Nullable Element target, Element page) {

@@ -1,15 +1,12 @@
 package naslag.intake.examples;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.Predicate;
@@ -18,7 +15,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import naslag.age.AgeExpressions;
 import naslag.age.AgeMention;
 import naslag.intake.blocks.Extraction.Draft;
 import naslag.intake.blocks.Runs;
@@ -31,8 +27,6 @@ import naslag.intake.source.Typography;
 
 /** Finds the practice examples between the explanation of a text. */
 public final class ExampleFinder {
-  private static final double CONTINUES = 1.5;
-
   private final People people;
   private final ImportLog log;
   private final List<FoundExample> found = new ArrayList<>();
@@ -57,7 +51,7 @@ public final class ExampleFinder {
       String text = parts.stream().map(Draft.Part::text).collect(Collectors.joining(" "));
       boolean prose = parts.stream().allMatch(Draft.Part::prose);
       Narrative narrative = Narrative.of(text, before, people);
-      if (prose && lastExample == from - 1 && lastExample >= 0 && goesOn(text, narrative)) {
+      if (prose && lastExample == from - 1 && lastExample >= 0 && goesOn(text)) {
         FoundExample open = found.removeLast();
         String both = open.text() + " " + text;
         found.add(
@@ -83,14 +77,11 @@ public final class ExampleFinder {
   /**
    * The story of the example directly above: the same people, nobody introduced, nothing explained.
    */
-  private boolean goesOn(String text, Narrative narrative) {
+  private boolean goesOn(String text) {
     Map<Person, Integer> open = people.mentions(found.getLast().text());
     Map<Person, Integer> here = people.mentions(text);
     // Children that the example above does not name: another story.
-    return !here.isEmpty()
-        && narrative.score() >= CONTINUES
-        && open.keySet().containsAll(here.keySet())
-        && ExampleFacts.mainChild(here).equals(ExampleFacts.mainChild(open));
+    return !here.isEmpty() && open.keySet().containsAll(here.keySet());
   }
 
   /**
@@ -138,7 +129,9 @@ public final class ExampleFinder {
 
     private void add(FoundExample example, ExampleFacts facts, Map<String, Integer> titles) {
       List<Person> children = facts.children().size() > 1 ? facts.children() : List.of();
-      Comparator<FoundExample> alike = Comparator.comparingInt(e -> sharedWords(e, example));
+      Set<String> words = words(example);
+      Comparator<FoundExample> alike =
+          Comparator.comparingLong(e -> words(e).stream().filter(words::contains).count());
       List<String> retells = titles(children, BinaryOperator.maxBy(alike));
       boolean again = retells.size() > 1;
       List<String> follows =
@@ -151,13 +144,11 @@ public final class ExampleFinder {
                 ? " (" + times + ")"
                 : ", vervolg" + (times > 2 ? " " + (times - 1) : "");
       }
-      threads.put(
-          example,
-          new Place(
-              facts,
-              title,
-              follows.stream().distinct().toList(),
-              again ? retells.stream().distinct().toList() : List.of()));
+      threads.put(example, new Place(facts, title, follows, again ? retells : List.of()));
+    }
+
+    private static Set<String> words(FoundExample example) {
+      return Set.copyOf(List.of(example.text().toLowerCase(Locale.ROOT).split("[^\\p{L}]+")));
     }
 
     /** For each child the title of one of the examples about it. */
@@ -165,6 +156,7 @@ public final class ExampleFinder {
       return children.stream()
           .flatMap(child -> earlier(child).reduce(one).stream())
           .map(example -> threads.get(example).title())
+          .distinct()
           .toList();
     }
 
@@ -174,18 +166,6 @@ public final class ExampleFinder {
           .filter(e -> e.getValue().retells().isEmpty())
           .filter(e -> e.getValue().facts().children().contains(child))
           .map(Map.Entry::getKey);
-    }
-
-    private static int sharedWords(FoundExample one, FoundExample other) {
-      Set<String> shared = new HashSet<>(words(one));
-      shared.retainAll(words(other));
-      return shared.size();
-    }
-
-    private static List<String> words(FoundExample example) {
-      return Arrays.stream(example.text().toLowerCase(Locale.ROOT).split("[^\\p{L}]+"))
-          .filter(word -> word.length() > 3)
-          .toList();
     }
   }
 
@@ -240,7 +220,7 @@ public final class ExampleFinder {
           mentions.keySet().stream().filter(p -> !p.profession().isEmpty()).toList();
       return new ExampleFacts(
           children,
-          age(example.text()),
+          age(example.text(), people),
           named.isEmpty() ? unnamed(example.text()) : named,
           places(example, mentions, people),
           List.copyOf(mentions.keySet()));
@@ -260,18 +240,9 @@ public final class ExampleFinder {
 
     /** Those who are no grown-up, when the text names them often; in order of first mention. */
     private static List<Person> children(Map<Person, Integer> mentions) {
-      int most = mainChild(mentions).map(mentions::get).orElse(0);
-      return mentions.keySet().stream()
-          .filter(p -> mayBeChild(p) && mentions.get(p) >= OFTEN * most)
-          .toList();
-    }
-
-    /** The child that a text names most. */
-    static Optional<Person> mainChild(Map<Person, Integer> mentions) {
-      return mentions.entrySet().stream()
-          .filter(e -> mayBeChild(e.getKey()))
-          .max(Map.Entry.comparingByValue())
-          .map(Map.Entry::getKey);
+      List<Person> some = mentions.keySet().stream().filter(ExampleFacts::mayBeChild).toList();
+      int most = some.stream().mapToInt(mentions::get).max().orElse(0);
+      return some.stream().filter(child -> mentions.get(child) >= OFTEN * most).toList();
     }
 
     private static boolean mayBeChild(Person person) {
@@ -280,9 +251,9 @@ public final class ExampleFinder {
     }
 
     /** The first age with a number outside speech, else in speech, else a stage of one child. */
-    private static String age(String text) {
-      List<AgeMention> ages = AgeExpressions.inText(text);
-      Stream<AgeMention> told = AgeExpressions.inText(Quotes.blank(text)).stream();
+    private static String age(String text, People people) {
+      List<AgeMention> ages = people.ages(text);
+      Stream<AgeMention> told = people.ages(Quotes.blank(text)).stream();
       return Stream.concat(told, ages.stream())
           .filter(a -> a.kind() != AgeMention.Kind.STAGE && UNIT.matcher(a.text()).find())
           .findFirst()

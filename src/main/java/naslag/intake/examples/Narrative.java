@@ -1,12 +1,15 @@
 package naslag.intake.examples;
 
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import naslag.age.AgeExpressions;
+import java.util.stream.Stream;
 import naslag.age.AgeMention;
 import naslag.corpus.PlainText.Words;
 import naslag.corpus.References;
@@ -44,10 +47,11 @@ public record Narrative(double score, boolean opens, List<String> reasons) {
       Pattern.compile(
           "(?:voorbeeld(?:en)?|situatie|casus|verhaal|geval)\\s+(?:van|over|met)\\s|geïllustreerd|illustre(?:ert|ren)"
               + "|(?:dit|deze)\\s+(?:voorbeeld|gesprek|boek|hoofdstuk)\\b");
+
+  /** "Mama Els", "De vroedvrouw Noor", or a name alone. */
   private static final Pattern BY_NAME =
-      Pattern.compile("^(?:(?:De|Het|Een)\\s+)?(\\p{L}+)\\s+(\\p{Lu}\\p{Ll}+)");
-  private static final Pattern NAME_FIRST =
-      Pattern.compile("^(\\p{Lu}\\p{Ll}+)(,)?\\s+((?:de|het|een|onze)\\s+)?(\\p{L}+)");
+      Pattern.compile("(?:(?:(?:De|Het|Een)\\s+)?(\\p{L}+)\\s+)?(\\p{Lu}\\p{Ll}+)");
+
   private static final Pattern SAYS =
       Pattern.compile("(?<!\\p{L})(?:" + Typography.either("verb of an event") + ")(?!\\p{L})");
 
@@ -61,17 +65,10 @@ public record Narrative(double score, boolean opens, List<String> reasons) {
 
   /** Why a person should look at it, in Dutch; "" when there is no doubt. */
   public String doubt() {
-    return score >= SURE && isLived()
+    return score >= SURE
         ? ""
         : String.format(Locale.ROOT, "zekerheid %.0f%%, ", 100 * confidence())
             + (reasons.isEmpty() ? "weinig wijst op een voorbeeld" : String.join("; ", reasons));
-  }
-
-  /** Names alone are those of a menu too; a story has a voice, an age or somebody's part in it. */
-  private boolean isLived() {
-    return reasons.contains(SPEAKS)
-        || reasons.contains(AGED)
-        || reasons.stream().anyMatch(r -> r.matches("begint met \\p{Ll}.*"));
   }
 
   /**
@@ -87,7 +84,7 @@ public record Narrative(double score, boolean opens, List<String> reasons) {
       return new Narrative(0, false, reasons);
     }
     double opening = opening(text, people, reasons);
-    double story = story(text, words, mentions, reasons);
+    double story = story(text, words, people, reasons);
     Map<Person, Integer> introduced = people.mentions(before);
     boolean announced = mentions.keySet().stream().anyMatch(introduced::containsKey);
     double score =
@@ -96,22 +93,17 @@ public record Narrative(double score, boolean opens, List<String> reasons) {
             + points(1, announced, "aangekondigd in de uitleg ervoor", reasons)
             + together(mentions, reasons)
             - explanation(text)
-            - unknown(mentions, reasons);
+            - unknown(mentions);
     return new Narrative(score, opening >= 1, reasons);
   }
 
   private static double opening(String text, People people, List<String> reasons) {
-    Matcher role = BY_NAME.matcher(text);
-    if (role.find() && People.isRole(role.group(1)) && people.find(role.group(2)) != null) {
-      reasons.add(
-          "begint met " + role.group(1).toLowerCase(java.util.Locale.ROOT) + " " + role.group(2));
+    Matcher first = BY_NAME.matcher(text);
+    String role = first.lookingAt() && first.group(1) != null ? first.group(1) : "";
+    boolean begins = first.hasMatch() && (role.isEmpty() || People.isRole(role));
+    if (begins && people.find(first.group(2)) != null) {
+      reasons.add("begint met " + (role.toLowerCase(Locale.ROOT) + " " + first.group(2)).strip());
       return 2;
-    }
-    Matcher first = NAME_FIRST.matcher(text);
-    if (first.find() && people.find(first.group(1)) != null) {
-      boolean introduced = first.group(2) != null && People.isRole(first.group(4));
-      reasons.add("begint met " + first.group(1));
-      return introduced ? 2 : 1.5;
     }
     String opening = firstWords(text);
     if (!people.mentions(opening).isEmpty()) {
@@ -126,14 +118,11 @@ public record Narrative(double score, boolean opens, List<String> reasons) {
     return String.join(" ", List.of(words).subList(0, Math.min(OPENING, words.length)));
   }
 
-  private static double story(
-      String text, int words, Map<Person, Integer> mentions, List<String> reasons) {
-    int named = mentions.values().stream().mapToInt(Integer::intValue).sum();
-    boolean spoken = Quotes.in(text).stream().anyMatch(quote -> Quotes.isSpeech(text, quote));
-    boolean aged =
-        AgeExpressions.inText(text).stream().anyMatch(age -> age.kind() == AgeMention.Kind.STATED);
+  private static double story(String text, int words, People people, List<String> reasons) {
+    int named = people.mentions(text).values().stream().mapToInt(Integer::intValue).sum();
+    boolean aged = people.ages(text).stream().anyMatch(age -> age.kind() == AgeMention.Kind.STATED);
     long acts = SAYS.matcher(Quotes.blank(text)).results().count();
-    return points(1.5, spoken, SPEAKS, reasons)
+    return points(1.5, Quotes.haveSpeech(text), SPEAKS, reasons)
         + points(1, aged, AGED, reasons)
         + points(1, named >= 2 && named * 30 >= words, "telkens dezelfde namen", reasons)
         + points(0.5, acts >= 3, "verteld als een gebeurtenis", reasons);
@@ -155,14 +144,14 @@ public record Narrative(double score, boolean opens, List<String> reasons) {
 
   /**
    * Against it: names of whom the text says nowhere what they are. Systems, brands and authors have
-   * names too; only what is said or how old somebody is makes a story of them.
+   * names too.
    */
-  private static double unknown(Map<Person, Integer> mentions, List<String> reasons) {
+  private static double unknown(Map<Person, Integer> mentions) {
     boolean nobody =
         !mentions.isEmpty()
             && mentions.keySet().stream()
                 .allMatch(p -> p.kind() == Person.Kind.UNKNOWN && p.profession().isEmpty());
-    return !nobody ? 0 : reasons.contains(SPEAKS) || reasons.contains(AGED) ? 1 : 1.5;
+    return nobody ? 1.5 : 0;
   }
 
   private static double explanation(String text) {
@@ -175,69 +164,42 @@ public record Narrative(double score, boolean opens, List<String> reasons) {
 
   /** Direct speech between quotation marks. */
   public static final class Quotes {
-    private static final int LONGEST = 1200;
+    /** Each mark that opens, and those that may close it. */
+    private static final String MARKS = "‘[’] '['] “[”“] „[”“] \"[\"] «[»]";
 
-    private static final String OPENING_MARKS = "‘'“„\"«";
-
-    /** At the same index as the mark that it closes. */
-    private static final String CLOSING_MARKS = "’'””\"»";
+    /**
+     * In at most 1200 characters. A closing mark is also an apostrophe: it closes where no letter
+     * follows, and not in "’s nachts" or "thema’s".
+     */
+    private static final Pattern QUOTE =
+        Stream.of(MARKS.split(" "))
+            .map(pair -> pair.charAt(0) + "(?!\\s).{0,1200}?(?<!\\s)" + pair.substring(1))
+            .collect(
+                collectingAndThen(
+                    joining("|", "(?s)(?<![\\p{L}\\p{N}])(?:", ")(?!\\p{L})"), Pattern::compile));
 
     /** "…", zegt ze. */
     private static final Pattern GOES_ON = Pattern.compile("\\s*,\\s+\\p{Ll}");
 
-    /** A stretch between quotation marks, the marks included. */
-    public record Quote(int start, int end) {}
-
-    /**
-     * The quotations of a text. The closing character is also an apostrophe: it closes where no
-     * letter follows, and not in "’s nachts" or "thema’s".
-     */
-    public static List<Quote> in(String text) {
-      List<Quote> quotes = new ArrayList<>();
-      for (int i = 0; i < text.length(); i++) {
-        int kind = OPENING_MARKS.indexOf(text.charAt(i));
-        int end = kind < 0 || !opens(text, i) ? -1 : end(text, i, CLOSING_MARKS.charAt(kind));
-        if (end > 0) {
-          quotes.add(new Quote(i, end + 1));
-          i = end;
-        }
-      }
-      return quotes;
-    }
-
-    private static boolean opens(String text, int at) {
-      boolean before = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
-      return before && at + 1 < text.length() && !Character.isWhitespace(text.charAt(at + 1));
-    }
-
-    private static int end(String text, int from, char close) {
-      int limit = Math.min(text.length(), from + LONGEST);
-      for (int i = from + 1; i < limit; i++) {
-        boolean closes = text.charAt(i) == close || (close == '”' && text.charAt(i) == '“');
-        boolean letterAfter = i + 1 < text.length() && Character.isLetter(text.charAt(i + 1));
-        if (closes && !letterAfter && !Character.isWhitespace(text.charAt(i - 1))) {
-          return i;
-        }
-      }
-      return -1;
-    }
-
-    /** True when a quotation is a sentence somebody says, not a word set apart. */
-    public static boolean isSpeech(String text, Quote quote) {
-      String inner = text.substring(quote.start() + 1, quote.end() - 1).strip();
-      boolean closed = inner.matches("(?s).*[.!?…]");
-      boolean goesOn = GOES_ON.matcher(text).region(quote.end(), text.length()).lookingAt();
-      int words = inner.split("\\s+").length;
-      return (words >= 3 && (closed || goesOn)) || (words >= 2 && inner.matches("(?s).*[!?]"));
+    /** True when somebody says a sentence in it; a word may be set apart between marks too. */
+    public static boolean haveSpeech(String text) {
+      return QUOTE
+          .matcher(text)
+          .results()
+          .anyMatch(
+              quote -> {
+                String inner = text.substring(quote.start() + 1, quote.end() - 1).strip();
+                boolean goesOn =
+                    GOES_ON.matcher(text).region(quote.end(), text.length()).lookingAt();
+                int words = inner.split("\\s+").length;
+                return (words >= 3 && (goesOn || inner.matches("(?s).*[.!?…]")))
+                    || (words >= 2 && inner.matches("(?s).*[!?]"));
+              });
     }
 
     /** The text with its quotations blanked, so that offsets stay. */
     public static String blank(String text) {
-      StringBuilder out = new StringBuilder(text);
-      for (Quote quote : in(text)) {
-        out.replace(quote.start(), quote.end(), " ".repeat(quote.end() - quote.start()));
-      }
-      return out.toString();
+      return QUOTE.matcher(text).replaceAll(quote -> " ".repeat(quote.group().length()));
     }
   }
 }

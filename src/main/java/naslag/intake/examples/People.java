@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import naslag.age.AgeExpressions;
 import naslag.dutch.Tokens;
+import naslag.age.AgeMention;
 import naslag.intake.examples.People.Person.Kind;
 import naslag.intake.source.Typography;
 import org.jspecify.annotations.Nullable;
@@ -195,6 +198,8 @@ public final class People {
     } else if (is("adult", word)) {
       count(name, Kind.ADULT);
       roles.putIfAbsent(name, word);
+    } else if (is("animal or thing with a name", word)) {
+      count(name, Kind.NO_PERSON);
     } else {
       count(name, is("sibling", word) ? Kind.SIBLING : Kind.CHILD);
     }
@@ -211,7 +216,7 @@ public final class People {
           seen.get(name) > 1
               && insideSentence.contains(name)
               && paired.getOrDefault(name, 0) * 2 < seen.get(name);
-      if (!possessive && (likely || votes.containsKey(name))) {
+      if (!possessive && !isNoPerson(name) && (likely || votes.containsKey(name))) {
         Kind kind =
             votes.getOrDefault(name, new EnumMap<>(Kind.class)).entrySet().stream()
                 .max(Map.Entry.comparingByValue())
@@ -235,6 +240,33 @@ public final class People {
     return mentions;
   }
 
+  /**
+   * The ages that a text says, without those of an animal or a thing that has a name: the name
+   * before the age in its sentence, or else the first after it, says whose it is.
+   */
+  List<AgeMention> ages(String text) {
+    return AgeExpressions.inText(text).stream().filter(age -> !isOfNoPerson(text, age)).toList();
+  }
+
+  private boolean isOfNoPerson(String text, AgeMention age) {
+    String before = text.substring(0, age.start()).replaceFirst("(?s).*[.!?]", "");
+    String after = text.substring(age.end()).replaceFirst("(?s)[.!?].*", "");
+    Optional<String> last = named(before).reduce((one, next) -> next);
+    return last.or(() -> named(after).findFirst()).filter(this::isNoPerson).isPresent();
+  }
+
+  private Stream<String> named(String text) {
+    return ALONE
+        .matcher(text)
+        .results()
+        .map(name -> name.group(1))
+        .filter(name -> isNoPerson(name) || find(name) != null);
+  }
+
+  private boolean isNoPerson(String name) {
+    return votes.getOrDefault(name, new EnumMap<>(Kind.class)).containsKey(Kind.NO_PERSON);
+  }
+
   @Nullable Person find(String word) {
     return people.getOrDefault(word, people.get(withoutS(word)));
   }
@@ -249,9 +281,11 @@ public final class People {
         || PROFESSION_END.matcher(word.toLowerCase(Locale.ROOT)).matches();
   }
 
-  /** True for a word for a relative, a child or a profession. */
+  /** True for a word for a relative, a child, a profession or what is no person. */
   static boolean isRole(String word) {
-    return is("adult", word) || is("child", word) || is("sibling", word) || isProfession(word);
+    return Stream.of("adult", "child", "sibling", "animal or thing with a name")
+            .anyMatch(list -> is(list, word))
+        || isProfession(word);
   }
 
   /**
@@ -269,6 +303,7 @@ public final class People {
       CHILD,
       SIBLING,
       ADULT,
+      NO_PERSON,
       UNKNOWN
     }
 

@@ -274,7 +274,6 @@ public final class HtmlReader {
       left.removeAll(order);
       if (!left.isEmpty()) {
         log.lookAt(
-            0,
             "niet opgenomen, want de inhoud leidt er niet heen: %s%s.",
             String.join(", ", left.stream().limit(10).toList()),
             left.size() > 10 ? " en nog " + (left.size() - 10) : "");

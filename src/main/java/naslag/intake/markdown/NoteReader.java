@@ -3,13 +3,14 @@ package naslag.intake.markdown;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import naslag.corpus.MarkdownReader;
+import naslag.corpus.Work.WorkFile;
 import naslag.corpus.WorkField;
 import naslag.intake.blocks.Extraction;
 import naslag.intake.markup.HtmlBook;
@@ -25,8 +26,6 @@ import org.jsoup.Jsoup;
 public final class NoteReader {
   private static final Pattern FRONT =
       Pattern.compile("^\\s*---\\n(.*?)\\n(?:---|\\.\\.\\.)\\s*(?:\\n|$)", Pattern.DOTALL);
-
-  private static final Pattern KEY = Pattern.compile("([\\p{L}_-]+):\\s*(.*)");
 
   /** Code, which stays; then a comment, a file put in, a link, a mark, a callout, a note, a tag. */
   private static final Pattern ADDED =
@@ -59,9 +58,9 @@ public final class NoteReader {
     String text = source.file().text().replaceAll("\\r\\n?", "\n");
     Matcher front = FRONT.matcher(text);
     boolean has = front.lookingAt();
-    Map<String, List<String>> said = has ? fields(front.group(1)) : Map.of();
+    Map<String, List<String>> said = has ? fields(front.group(1), log) : Map.of();
     String words = ADDED.matcher(has ? text.substring(front.end()) : text).replaceAll(this::plain);
-    left.forEach((what, times) -> log.lookAt(0, "%s weggelaten (%s keer).", what, times));
+    left.forEach((what, times) -> log.lookAt("%s weggelaten (%s keer).", what, times));
     FoundMetadata own = FoundMetadata.of("md", key -> said.getOrDefault(key, List.of()));
     List<String> subjects =
         Stream.concat(own.all(WorkField.SUBJECT).stream(), tags.stream()).toList();
@@ -75,25 +74,14 @@ public final class NoteReader {
         log);
   }
 
-  /** The fields above the text: a value, a list between brackets or an item a line. */
-  private static Map<String, List<String>> fields(String front) {
-    Map<String, List<String>> fields = new HashMap<>();
-    List<String> values = new ArrayList<>();
-    for (String line : front.split("\n")) {
-      Matcher key = KEY.matcher(line);
-      if (key.matches()) {
-        values =
-            fields.computeIfAbsent(key.group(1).toLowerCase(Locale.ROOT), k -> new ArrayList<>());
-      }
-      String said = key.matches() ? key.group(2) : line.replaceFirst("^\\s*-\\s*", "");
-      boolean list = said.startsWith("[") && said.endsWith("]");
-      for (String value :
-          list ? said.substring(1, said.length() - 1).split(",") : new String[] {said}) {
-        String bare = value.strip().replaceAll("^[\"'#]+|[\"']+$", "");
-        if (!bare.isEmpty()) {
-          values.add(bare);
-        }
-      }
+  /** The fields above the text, as a corpus reads them. */
+  private static Map<String, List<String>> fields(String front, ImportLog log) {
+    WorkFile read = MarkdownReader.read("-", "", "---\n" + front + "\n---\n");
+    Map<String, List<String>> fields = new HashMap<>(read.work().metadata().values());
+    // A work has a title in any case.
+    fields.remove(WorkField.TITLE.key(), List.of("-"));
+    if (fields.isEmpty()) {
+      read.problems().forEach(problem -> log.lookAt(problem.line(), problem.message()));
     }
     return fields;
   }

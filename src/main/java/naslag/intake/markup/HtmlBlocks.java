@@ -2,8 +2,8 @@ package naslag.intake.markup;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.SequencedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import naslag.corpus.Block;
@@ -223,36 +223,35 @@ record HtmlBlocks(HtmlText text, HtmlNotes notes, List<PageMark> pages) {
      * @param pages gets those that begin in the table
      */
     static List<List<String>> words(Element table, HtmlText words, List<PageMark> pages) {
-      List<List<String>> rows = new ArrayList<>();
-      // Row by row, the columns that cells from above still take: row * WIDEST + column.
-      Set<Integer> taken = new TreeSet<>();
       List<Element> all = HtmlParts.own(table, "tr");
+      // Of each row the words by their column, also in those that cells from above take.
+      List<SequencedMap<Integer, String>> grid = new ArrayList<>();
+      all.forEach(row -> grid.add(new TreeMap<>()));
       for (int r = 0; r < all.size(); r++) {
-        List<String> cells = new ArrayList<>();
+        int column = 0;
         for (Element cell : all.get(r).select("> td, > th")) {
-          while (taken.contains(r * WIDEST + cells.size())) {
-            cells.add("");
+          while (grid.get(r).containsKey(column)) {
+            column++;
           }
           RichText text = new RichText();
           words.row(cell, text, true);
           pages.addAll(text.pages());
-          int wide = span(cell, "colspan");
-          int high = Math.min(span(cell, "rowspan"), all.size() - r);
-          for (int column = 0; column < wide && cells.size() < WIDEST; column++) {
-            for (int below = 1; below < high; below++) {
-              taken.add((r + below) * WIDEST + cells.size());
+          grid.get(r).put(column, oneLine(text.text()));
+          int right = Math.min(column + span(cell, "colspan"), WIDEST);
+          int below = Math.min(r + span(cell, "rowspan"), all.size());
+          for (int at = column; at < right; at++) {
+            for (SequencedMap<Integer, String> row : grid.subList(r, below)) {
+              row.putIfAbsent(at, "");
             }
-            cells.add(column == 0 ? oneLine(text.text()) : "");
           }
         }
-        while (!cells.isEmpty() && cells.getLast().isEmpty()) {
-          cells.removeLast();
-        }
-        if (!cells.isEmpty()) {
-          rows.add(cells);
+      }
+      for (SequencedMap<Integer, String> row : grid) {
+        while (!row.isEmpty() && row.lastEntry().getValue().isEmpty()) {
+          row.pollLastEntry();
         }
       }
-      return rows;
+      return grid.stream().filter(row -> !row.isEmpty()).map(r -> List.copyOf(r.values())).toList();
     }
 
     /** Lines of a cell in a row, parted by a character where they end with none. */

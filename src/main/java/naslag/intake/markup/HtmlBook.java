@@ -4,13 +4,13 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import naslag.corpus.FileName;
 import naslag.corpus.Inline.PageMark;
 import naslag.intake.report.ImportLog;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Entities;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.Elements;
 import org.jsoup.select.Evaluator;
@@ -175,14 +175,11 @@ public final class HtmlBook {
             .ifPresent(element::replaceWith);
       }
       for (TextNode words : page.body().select(":containsOwn([Pg )").textNodes()) {
-        Matcher number = PRINTED.matcher(words.getWholeText());
-        int from = 0;
-        while (number.find()) {
-          words.before(new TextNode(words.getWholeText().substring(from, number.start())));
-          words.before(printed(number.group(1)));
-          from = number.end();
-        }
-        words.text(words.getWholeText().substring(from));
+        words.before(
+            PRINTED
+                .matcher(Entities.escape(words.getWholeText()))
+                .replaceAll(number -> printed(number.group(1)).outerHtml()));
+        words.remove();
       }
     }
 

@@ -28,6 +28,10 @@ record HtmlFurniture(ImportLog log) {
   private static final Evaluator LINK = QueryParser.parse("a[href]");
 
   static void remove(Document page, ImportLog log) {
+    for (Element drawing : page.select("svg:has(text):not([aria-hidden=true], [hidden])")) {
+      String words = String.join("; ", drawing.getElementsByTag("text").eachText());
+      drawing.tagName("span").text("[Afbeelding: " + words + "]");
+    }
     page.select(UNSEEN).remove();
     HtmlFurniture furniture = new HtmlFurniture(log);
     GutenbergLicence.remove(page)

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.regex.Pattern;
 import naslag.corpus.PlainText.Words;
@@ -173,7 +175,7 @@ final class HtmlText {
     private static final String MARK = "\\[?(\\d{1,3}|[*†‡]{1,2}|[a-z])\\]?\\.?";
 
     /** In the order of the text; an element equals only itself. */
-    private final Map<Element, Note> byMark = new LinkedHashMap<>();
+    private final SequencedMap<Element, Note> byMark = new LinkedHashMap<>();
 
     private final Set<Node> moved = Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<Note> pending = new ArrayList<>();
@@ -225,6 +227,10 @@ final class HtmlText {
       for (Element back : element.select("a[href^=#]")) {
         String words = back.text().strip();
         Element target = byId.get(back.attr("href").substring(1));
+        if (target != null && isAfter(holder(target), element)) {
+          // The mark of a note to this note.
+          continue;
+        }
         boolean leadsBack =
             target != null && (target.equals(anchor) || anchor.parents().contains(target));
         if (words.matches(MARK + "|[↑↩︎^]+|.{0,2}↩.{0,2}")
@@ -237,6 +243,11 @@ final class HtmlText {
         byMark.put(anchor, new Note(mark, element));
         moved.add(element);
       }
+    }
+
+    private static boolean isAfter(Element other, Element note) {
+      return Objects.equals(other.parent(), note.parent())
+          && other.elementSiblingIndex() > note.elementSiblingIndex();
     }
 
     /** A note may begin with its own number: "2 Een noot", "2." in small letters. */
@@ -266,9 +277,10 @@ final class HtmlText {
       return note.mark();
     }
 
-    /** The notes whose marks were met nowhere. */
-    List<Note> left() {
-      return List.copyOf(byMark.values());
+    /** Lets the next note whose mark was met nowhere wait; false when there is none. */
+    boolean next() {
+      Map.Entry<Element, Note> first = byMark.pollFirstEntry();
+      return first != null && pending.add(first.getValue());
     }
 
     /** The notes whose marks were written since. */

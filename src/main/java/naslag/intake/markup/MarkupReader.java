@@ -29,6 +29,7 @@ import naslag.intake.source.MetadataJudge;
 import naslag.intake.source.Typography;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 
 /**
  * Reads the headings and blocks of a page of markup: html, and what epub and docx bring down to.
@@ -49,6 +50,9 @@ public final class MarkupReader {
 
   private static final Pattern NOTES_HEADING =
       Pattern.compile("(?i)(?:voet|eind)?noten|aantekeningen|(?:foot|end)?notes");
+
+  /** Unicode gives these characters no meaning, a font may. */
+  private static final Pattern UNKNOWN = Pattern.compile("[\uE000-\uF8FF]");
 
   private static final int LONGEST_HEADING = 150;
 
@@ -89,73 +93,78 @@ public final class MarkupReader {
     if (tooLarge.isPresent()) {
       return tooLarge.get();
     }
+    withoutUnknown(document, log);
     MarkupReader reader = new MarkupReader(document, log);
     // Without the links back that notes had.
     List<String> words = HtmlProof.words(document);
     reader.walk(document.body());
-    reader.write(reader.notes.left());
+    while (reader.notes.next()) {
+      reader.writeNotes();
+    }
     reader.tell(HtmlProof.lost(words, reader.elements));
     List<Element> elements = reader.withoutEmptyContents();
     if (elements.stream().noneMatch(Element.Body.class::isInstance)) {
       return new Extraction.Refused(fileName + " bevat geen woorden; er valt niets in te lezen.");
     }
     List<String> opening = elements.stream().limit(OPENING).map(Element::text).toList();
-    FoundMetadata judged = MetadataJudge.titled(said, firstHeading(elements), opening, readAs, log);
-    String title = title(elements, judged.one(WorkField.TITLE), windowTitle);
-    String called = title.isEmpty() ? windowTitle : title;
-    return ElementSections.of(
-        called.isEmpty() ? Typography.titleOf(fileName) : called, elements, judged, readAs, "blok");
+    Optional<Element.Head> head =
+        elements.stream().limit(4).flatMap(MarkupReader::heads).findFirst();
+    String own = head.map(first -> (first.number() + " " + first.title()).strip()).orElse("");
+    boolean above = head.filter(first -> isAboveAll(first, elements)).isPresent();
+    FoundMetadata judged = MetadataJudge.titled(said, above ? own : "", opening, readAs, log);
+    String given = judged.one(WorkField.TITLE);
+    boolean same =
+        Typography.key(own).equals(Typography.key(given.isEmpty() ? windowTitle : given));
+    String title =
+        Stream.of(given, same ? own : "", windowTitle, Typography.titleOf(fileName))
+            .filter(each -> !each.isEmpty())
+            .findFirst()
+            .orElse("");
+    head.filter(first -> same).ifPresent(first -> takeOut(first, elements));
+    return ElementSections.of(title, elements, judged, readAs, "blok");
   }
 
-  /**
-   * The title that was given, else the first heading where the window has it too. Takes the heading
-   * that became the title out of the elements.
-   */
-  private static String title(List<Element> elements, String given, String windowTitle) {
-    Optional<Element.Head> head = opening(elements);
-    String own = head.map(MarkupReader::name).orElse("");
-    if (own.isEmpty()
-        || !Typography.key(own).equals(Typography.key(given.isEmpty() ? windowTitle : given))) {
-      return given;
+  /** Leaves out and tells the characters that only a font of symbols can show. */
+  private static void withoutUnknown(Document document, ImportLog log) {
+    org.jsoup.nodes.Element first =
+        document.body().selectFirst(":matchesWholeOwnText(" + UNKNOWN + ")");
+    if (first != null) {
+      String all = document.body().wholeText();
+      log.lookAt(
+          "tekens van een lettertype met symbolen zijn weggelaten, want wat ze tonen is niet"
+              + " bekend (%s keer, te beginnen met “%s”).",
+          all.length() - UNKNOWN.matcher(all).replaceAll("").length(),
+          Repair.opening(UNKNOWN.matcher(first.text()).replaceAll("□")));
+      document
+          .nodeStream(TextNode.class)
+          .forEach(words -> words.text(UNKNOWN.matcher(words.getWholeText()).replaceAll("")));
     }
-    int at = elements.indexOf(head.get());
+  }
+
+  /** Takes out the heading that became the title; its pages begin at what follows. */
+  private static void takeOut(Element.Head head, List<Element> elements) {
+    int at = elements.indexOf(head);
     elements.remove(at);
     if (at < elements.size()) {
-      elements.set(at, elements.get(at).after(head.get().pages()));
+      elements.set(at, elements.get(at).after(head.pages()));
     }
-    return given.isEmpty() ? own : given;
-  }
-
-  /** The first heading, where it is among the first blocks. */
-  private static Optional<Element.Head> opening(List<Element> elements) {
-    return elements.stream().limit(4).flatMap(MarkupReader::heads).findFirst();
   }
 
   private static Stream<Element.Head> heads(Element element) {
     return element instanceof Element.Head head ? Stream.of(head) : Stream.empty();
   }
 
-  private static String name(Element.Head head) {
-    return (head.number() + " " + head.title()).strip();
-  }
-
-  /** The heading that may be the title, since it stands first and above all others. */
-  private static String firstHeading(List<Element> elements) {
-    return opening(elements)
-        .filter(
-            first ->
-                elements.stream()
-                    .flatMap(MarkupReader::heads)
-                    .skip(1)
-                    .allMatch(other -> other.level() > first.level()))
-        .map(MarkupReader::name)
-        .orElse("");
+  /** Whether the first heading stands above all others, so that it may be the title. */
+  private static boolean isAboveAll(Element.Head first, List<Element> elements) {
+    return elements.stream()
+        .flatMap(MarkupReader::heads)
+        .skip(1)
+        .allMatch(other -> other.level() > first.level());
   }
 
   private void tell(List<String> lost) {
     if (!lost.isEmpty()) {
       log.lookAt(
-          0,
           "%s niet mee, te beginnen met “%s”; kijk na wat daar staat en meld het met het"
               + " bestand erbij.",
           lost.size() == 1 ? "1 woord van het bestand kwam" : lost.size() + " woorden kwamen",
@@ -169,10 +178,10 @@ public final class MarkupReader {
         parent,
         element -> {
           block(element);
-          write(notes.take());
+          writeNotes();
         },
         this::add);
-    write(notes.take());
+    writeNotes();
   }
 
   private void block(org.jsoup.nodes.Element element) {
@@ -233,13 +242,15 @@ public final class MarkupReader {
     }
   }
 
-  private void write(List<HtmlNotes.Note> some) {
-    for (HtmlNotes.Note note : some) {
+  /** The notes whose marks were met, each with its own notes behind it. */
+  private void writeNotes() {
+    for (HtmlNotes.Note note : notes.take()) {
       RichText words = new RichText();
       words.add("[" + note.mark() + "] ", RichText.Style.PLAIN);
       text.row(note.element(), words, false);
       log.repaired(place, Repair.Kind.NOTE, Repair.opening(words.text()));
       add(RoundTrip.paragraph(words.inlines()));
+      writeNotes();
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -217,24 +218,19 @@ public final class WebArticle {
 
   /** The nearest words on a side, when no block or end of a line comes before them. */
   private static Optional<Node> runs(@Nullable Node from, UnaryOperator<@Nullable Node> next) {
-    Node at = from;
-    while (at != null
-        && !(at instanceof Element)
-        && !(at instanceof TextNode text && !text.isBlank())) {
-      at = next.apply(at);
-    }
-    return Optional.ofNullable(at)
-        .filter(node -> node instanceof TextNode || (node instanceof Element e && e.is(INLINE)));
+    return Stream.iterate(from, Objects::nonNull, next)
+        .filter(at -> at instanceof Element || (at instanceof TextNode text && !text.isBlank()))
+        .findFirst()
+        .filter(at -> at instanceof TextNode || (at instanceof Element e && e.is(INLINE)));
   }
 
   /**
-   * Whether an element has a sentence and no links or buttons. Such text is no furniture, even if
-   * it begins with a word of furniture ("Deel het deeg") or stands below a date ("10 mei 1940").
+   * Whether an element has a sentence and hardly any links. Such text is no furniture, even if it
+   * begins with a word of furniture ("Deel het deeg") or stands below a date ("10 mei 1940").
    */
   private boolean reads(Element element) {
     return !element.is(HEADING)
         && share(element) < LINKED / 2
-        && element.selectFirst("button, input, textarea, select, form, iframe") == null
         && SENTENCE.matcher(element.text()).find();
   }
 

@@ -5,9 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import naslag.intake.blocks.Extraction;
 import naslag.intake.blocks.Numerals;
 import naslag.intake.office.OfficeText;
@@ -23,14 +22,10 @@ import naslag.intake.source.SourceFile.Source;
 import naslag.intake.source.Typography;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.TextNode;
 
 /** Reads an OpenDocument text. */
 public final class OdtReader extends OfficeText {
   private static final int LEVELS = 10;
-
-  /** A character of a font of symbols. */
-  private static final Pattern SYMBOL = Pattern.compile("[\uF000-\uF0FF]");
 
   private static final Pattern INDEX = Pattern.compile("text:(?:table-of-content|\\w+-index)");
 
@@ -72,7 +67,6 @@ public final class OdtReader extends OfficeText {
         text.getElementsByTag("text:span").stream()
             .filter(span -> style(span, "text:display").equals("none"))
             .toList());
-    text.getAllElements().forEach(this::symbols);
     walk(text, page.body());
     return read(source, part("meta.xml"), "odt");
   }
@@ -86,17 +80,6 @@ public final class OdtReader extends OfficeText {
     return styles.value("text", span.attr("text:style-name"), property);
   }
 
-  /** Makes characters of a font of symbols those that they stand for. */
-  private void symbols(Element span) {
-    Function<MatchResult, String> shown =
-        symbol ->
-            WordPage.symbol(
-                style(span, "style:font-name"), Integer.toHexString(symbol.group().charAt(0)));
-    for (TextNode words : span.textNodes()) {
-      words.text(SYMBOL.matcher(words.getWholeText()).replaceAll(shown));
-    }
-  }
-
   /** The lists in one another that an item is in, the innermost first. */
   private static List<Element> lists(Element in) {
     return in.parents().stream()
@@ -105,12 +88,13 @@ public final class OdtReader extends OfficeText {
         .toList();
   }
 
-  /** The label of the next item, which is counted with that; "" for a bullet. */
-  private String label(String list, int level, String start) {
+  /** The label of an item or a heading, which is counted with that; "" for a bullet. */
+  private String label(String list, int level, Element item) {
     int[] count = counts.computeIfAbsent(list, l -> new int[LEVELS]);
     Element kind = styles.level(list, level);
     int first = Numerals.parse(kind.attr("text:start-value"), 1);
-    count[level] = Numerals.parse(start, count[level] == 0 ? first : count[level] + 1);
+    count[level] =
+        Numerals.parse(item.attr("text:start-value"), count[level] == 0 ? first : count[level] + 1);
     for (int below = level + 1; below < LEVELS; below++) {
       count[below] = 0;
     }
@@ -144,20 +128,19 @@ public final class OdtReader extends OfficeText {
         around != null
             && around.nameIs("text:list-item")
             && paragraph.equals(around.selectFirst("> text|p, > text|h, > text|list"));
-    String label = "";
-    if (opens) {
-      String list =
-          lists.stream()
-              .map(l -> l.attr("text:style-name"))
-              .filter(n -> !n.isEmpty())
-              .findFirst()
-              .orElse("");
-      label = label(list, depth, around.attr("text:start-value"));
-    } else if (heading
-        && lists.isEmpty()
-        && !paragraph.attr("text:is-list-header").equals("true")) {
-      label = label("", Math.clamp(level - 1, 0, LEVELS - 1), paragraph.attr("text:start-value"));
-    }
+    boolean counts =
+        heading && lists.isEmpty() && !paragraph.attr("text:is-list-header").equals("true");
+    String list =
+        Stream.concat(lists.stream().map(l -> l.attr("text:style-name")), styles.list(paragraph))
+            .filter(n -> !n.isEmpty())
+            .findFirst()
+            .orElse("");
+    String label =
+        opens
+            ? label(list, depth, around)
+            : counts
+                ? label(OdtStyles.OUTLINE, Math.clamp(level - 1, 0, LEVELS - 1), paragraph)
+                : "";
     boolean inIndex =
         paragraph.parents().stream().anyMatch(up -> INDEX.matcher(up.tagName()).matches());
     Look look = inIndex ? Look.CONTENTS : name.look();
@@ -186,6 +169,11 @@ public final class OdtReader extends OfficeText {
       }
       default -> super.element(child, to);
     }
+  }
+
+  @Override
+  protected String font(Element words) {
+    return styles.around(words, "style:font-name");
   }
 
   @Override

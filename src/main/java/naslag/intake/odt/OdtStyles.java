@@ -14,6 +14,9 @@ import org.jsoup.nodes.TextNode;
 
 /** What the styles of an OpenDocument text say, each with what its parents say. */
 final class OdtStyles {
+  /** In the place of a list's name for the numbers of headings; no list has this name. */
+  static final String OUTLINE = "/";
+
   private static final int LONGEST_CHAIN = 20;
   private static final Element NONE = new Element("none");
 
@@ -29,7 +32,7 @@ final class OdtStyles {
       }
       for (Element level : part.select("text|list-style > *, text|outline-style > *")) {
         boolean outline = level.tagName().startsWith("text:outline");
-        String list = outline || level.parent() == null ? "" : level.parent().attr("style:name");
+        String list = outline ? OUTLINE : level.parent().attr("style:name");
         levels.putIfAbsent(list + " " + level.attr("text:level"), level);
       }
     }
@@ -70,7 +73,13 @@ final class OdtStyles {
         .orElse("");
   }
 
-  /** The level of a list, from 0, or of the outline for the list "". */
+  /** The lists of a paragraph's style and of its parents. */
+  Stream<String> list(Element paragraph) {
+    return chain("paragraph", paragraph.attr("text:style-name"))
+        .map(style -> style.attr("style:list-style-name"));
+  }
+
+  /** The level of a list or of the outline, from 0. */
   Element level(String list, int level) {
     return levels.getOrDefault(list + " " + (level + 1), NONE);
   }
@@ -82,25 +91,29 @@ final class OdtStyles {
         paragraph
             .nodeStream(TextNode.class)
             .filter(words -> !words.isBlank())
-            .map(words -> seen(words, style))
+            .map(this::seen)
             .toList(),
         Numerals.twips(value("paragraph", style, "fo:margin-top")),
         Numerals.twips(value("paragraph", style, "fo:margin-bottom")));
   }
 
-  private Run seen(TextNode words, String style) {
-    Element parent = words.parent();
-    Element span = parent == null ? null : parent.closest("text|span");
-    String own = span == null ? "none" : span.attr("text:style-name");
+  private Run seen(TextNode words) {
+    Element at = words.parentNode() instanceof Element parent ? parent : NONE;
     return new Run(
         words.text().length(),
-        Numerals.twips(either(own, style, "fo:font-size")),
-        either(own, style, "fo:font-weight").matches("bold|[6-9]00")
-            || !either(own, style, "style:text-underline-style").matches("|none"));
+        Numerals.twips(around(at, "fo:font-size")),
+        around(at, "fo:font-weight").matches("bold|[6-9]00")
+            || !around(at, "style:text-underline-style").matches("|none"));
   }
 
-  private String either(String span, String paragraph, String property) {
-    String own = styles.containsKey("text " + span) ? value("text", span, property) : "";
-    return own.isEmpty() ? value("paragraph", paragraph, property) : own;
+  /** What the span around some words says of a property, else their paragraph. */
+  String around(Element words, String property) {
+    Element span = words.closest("text|span");
+    Element paragraph = words.closest("text|p, text|h");
+    String own = span == null ? "none" : span.attr("text:style-name");
+    String said = styles.containsKey("text " + own) ? value("text", own, property) : "";
+    return said.isEmpty() && paragraph != null
+        ? value("paragraph", paragraph.attr("text:style-name"), property)
+        : said;
   }
 }

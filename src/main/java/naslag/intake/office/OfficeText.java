@@ -39,6 +39,9 @@ public abstract class OfficeText {
   /** Elements whose text is words; that of any other is a number or white space. */
   private static final Pattern WORDS = Pattern.compile("(?:text|math):.*|[amw]:t");
 
+  /** A character of a font of symbols. */
+  private static final Pattern SYMBOL = Pattern.compile("[\uF000-\uF0FF]");
+
   private static final Evaluator PARAGRAPH = new Evaluator.Tag("p");
 
   private static final Set<String> BOXES = Typography.list("office text box");
@@ -47,8 +50,8 @@ public abstract class OfficeText {
   protected final ImportLog log;
   protected final WordPage page;
 
-  /** What the part that is read points to. */
-  protected Map<String, Link> links = Map.of();
+  /** What each part that was read points to; a note may stand in another part than its mark. */
+  private final Map<Document, Map<String, Link>> links = new HashMap<>();
 
   /** The names of the parts that were read. */
   protected final Set<String> read = new HashSet<>();
@@ -68,6 +71,9 @@ public abstract class OfficeText {
   /** Puts a paragraph on the page with its number and style. */
   protected abstract void place(Element paragraph, Element words, Element to);
 
+  /** The name of the font of words; "" when it is not known. */
+  protected abstract String font(Element words);
+
   /** Where the words of a run go: in strong letters, a link or the like at the end of this. */
   protected abstract Element look(Element run, Element to);
 
@@ -78,7 +84,14 @@ public abstract class OfficeText {
    */
   protected Document part(String name) throws IOException {
     read.add(name);
-    return OfficeXml.part(zip, name);
+    Document part = OfficeXml.part(zip, name);
+    links.put(part, OfficeXml.links(zip, name));
+    return part;
+  }
+
+  /** What the part of an element points to. */
+  protected Map<String, Link> links(Element element) {
+    return links.getOrDefault(element.ownerDocument(), Map.of());
   }
 
   /** Walks what is in an element; outside a paragraph there are no words. */
@@ -88,7 +101,10 @@ public abstract class OfficeText {
       if (node instanceof Element child) {
         element(child, to);
       } else if (words && node instanceof TextNode text) {
-        to.appendText(text.getWholeText());
+        to.appendText(
+            SYMBOL
+                .matcher(text.getWholeText())
+                .replaceAll(symbol -> WordPage.symbol(font(parent), symbol.group().charAt(0))));
       }
     }
   }
@@ -106,7 +122,7 @@ public abstract class OfficeText {
           to.appendElement("a").id(element.attr("w:name") + element.attr("text:name"));
       case String tag when BOXES.contains(tag) -> box(element, to);
       case "dgm:relIds" -> {
-        Link link = links.get(element.attr("r:dm"));
+        Link link = links(element).get(element.attr("r:dm"));
         if (link != null) {
           box(part(link.target()), to);
         }

@@ -10,7 +10,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.regex.Matcher;
@@ -286,12 +285,18 @@ public final class WordPage {
     return height.isEmpty() ? to : within(to, height, "");
   }
 
-  /** A character of a font of symbols: "F0A7" or "A7" in Wingdings is "▪"; "" when unknown. */
-  public static String symbol(String font, String unit) {
-    String code = unit.substring(Math.max(0, unit.length() - 2)).toUpperCase(Locale.ROOT);
-    return font.matches("Wingdings|Symbol")
-        ? Typography.pairs("characters of " + font).getOrDefault(code, "")
-        : "";
+  /**
+   * A character of a font of symbols: 0xF0A7 or 0xA7 in "Wingdings" is "▪". One that is not known
+   * gets its number in the private range of Unicode, whose characters the report counts.
+   */
+  public static String symbol(String font, int code) {
+    String name = font.replaceFirst("(?<=\\p{L})\\d$", ""); // "Symbol1" in an odt
+    int low = code & 0xFF;
+    boolean symbol = low > ' ' && (code == low || code == (0xF000 | low));
+    String same = Character.toString(symbol ? 0xF000 | low : low <= ' ' ? ' ' : code);
+    return symbol && name.matches("Wingdings|Symbol")
+        ? Typography.pairs("characters of " + name).getOrDefault("%02X".formatted(low), same)
+        : same;
   }
 
   /** Puts the mark of a note and gives the element for its words, at the end of the page. */
@@ -317,18 +322,14 @@ public final class WordPage {
     if (body.selectFirst("h1, h2, h3, h4, h5, h6") == null
         && Words.count(body.text()) >= WITHOUT_HEADINGS) {
       log.lookAt(
-          0,
           "er zijn geen koppen gevonden; maak ze in de tekstverwerker met de stijlen Kop 1, Kop 2"
               + " en lees het bestand opnieuw in.");
     }
     met.forEach(
         (kind, words) ->
             log.lookAt(
-                0,
                 "%s (%s keer, te beginnen met “%s”).",
-                kind.said,
-                words.size(),
-                Repair.opening(words.getFirst())));
+                kind.said, words.size(), Repair.opening(words.getFirst())));
     return whole;
   }
 }

@@ -6,7 +6,6 @@ import java.util.Map;
 import naslag.intake.blocks.Extraction;
 import naslag.intake.blocks.Numerals;
 import naslag.intake.office.OfficeText;
-import naslag.intake.office.OfficeXml;
 import naslag.intake.office.OfficeXml.Link;
 import naslag.intake.office.StyleName.Look;
 import naslag.intake.office.WordPage;
@@ -36,10 +35,9 @@ public final class PptxReader extends OfficeText {
   public static Extraction read(BoundedZip zip, Source source, ImportLog log) throws IOException {
     PptxReader reader = new PptxReader(zip, log);
     String main = zip.mainPart();
-    Map<String, Link> slides = OfficeXml.links(zip, main);
     int number = 0;
-    for (Element slide : OfficeXml.part(zip, main).getElementsByTag("p:sldId")) {
-      Link link = slides.get(slide.attr("r:id"));
+    for (Element slide : reader.part(main).getElementsByTag("p:sldId")) {
+      Link link = reader.links(slide).get(slide.attr("r:id"));
       if (link != null) {
         reader.slide(link.target(), ++number);
         source.progress().accept(number);
@@ -54,7 +52,6 @@ public final class PptxReader extends OfficeText {
       page.met(Met.HIDDEN, slide.text());
       return;
     }
-    links = OfficeXml.links(zip, name);
     page.begins(String.valueOf(number));
     for (Element shape : slide.getElementsByTag("p:sp")) {
       String type = type(shape);
@@ -71,7 +68,7 @@ public final class PptxReader extends OfficeText {
       }
     }
     walk(slide, page.body());
-    for (Link link : links.values()) {
+    for (Link link : links(slide).values()) {
       if (link.type().equals("notesSlide")) {
         for (Element shape : part(link.target()).getElementsByTag("p:sp")) {
           if (type(shape).equals("body")) {
@@ -122,9 +119,15 @@ public final class PptxReader extends OfficeText {
   }
 
   @Override
+  protected String font(Element words) {
+    Element run = words.closest("a|r");
+    return run == null ? "" : run.select("> a|rPr > a|sym, > a|rPr > a|latin").attr("typeface");
+  }
+
+  @Override
   protected Element look(Element run, Element to) {
     Elements said = run.select("> a|rPr");
-    Link link = links.get(said.select("> a|hlinkClick").attr("r:id"));
+    Link link = links(run).get(said.select("> a|hlinkClick").attr("r:id"));
     boolean web = link != null && link.type().equals("hyperlink");
     int height = Numerals.parse(said.attr("baseline"), 0);
     if (said.attr("strike").matches("sngStrike|dblStrike")) {

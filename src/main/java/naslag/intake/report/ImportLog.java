@@ -65,6 +65,11 @@ public final class ImportLog {
     add(line, Weight.TEXT, message, parts);
   }
 
+  /** Adds a remark on the whole. */
+  public void lookAt(String message, Object... parts) {
+    add(0, Weight.TEXT, message, parts);
+  }
+
   /** Adds a remark on a field or an example, which matters less than one on the text. */
   public void mention(int line, String message, Object... parts) {
     add(line, Weight.MINOR, message, parts);

@@ -44,7 +44,8 @@ final class RtfFonts {
   /** The words that these bytes are in a font. */
   String words(int font, byte[] bytes) {
     int number = charsets.getOrDefault(font, 0);
-    return number == SYMBOLS
+    // The name itself, which comes first, is in letters.
+    return number == SYMBOLS && names.containsKey(font)
         ? IntStream.range(0, bytes.length)
             .mapToObj(i -> symbol(font, bytes[i]))
             .collect(Collectors.joining())
@@ -59,6 +60,6 @@ final class RtfFonts {
   }
 
   private String symbol(int font, int code) {
-    return WordPage.symbol(names.getOrDefault(font, ""), "%02X".formatted(code & 255));
+    return WordPage.symbol(names.getOrDefault(font, ""), code & 0xFF);
   }
 }

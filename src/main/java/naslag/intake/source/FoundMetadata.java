@@ -29,17 +29,10 @@ public record FoundMetadata(Map<WorkField, List<String>> said, Set<WorkField> su
 
   /** What programs write there when nobody filled it in. */
   private static final Pattern NO_TITLE =
-      Pattern.compile(
-          "(?i)(?:untitled|unknown|naamloos|onbekend|(?:nieuw )?document ?\\d*|microsoft (?:word|power"
-              + " ?point|excel|publisher)\\b.*|(?:titel|title|name|naam|presentatie"
-              + "|presentation|powerpoint.presentat\\w+|slide|dia|lay-?out|sjabloon|template|book|boek|test)["
-              + " _-]*\\d*|[\\W\\d_]*|.*\\.(?:docx?|indd|qxd|pdf|tex|odt|dvi|rtf|pptx?))");
+      Pattern.compile("(?i)" + Typography.either("title of no work"));
 
   private static final Pattern NO_NAME =
-      Pattern.compile(
-          "(?i)(?:user|gebruiker|administrator|admin|author|auteur|unknown|onbekend|owner|root|name"
-              + "|naam|guest|gast|.*[\\\\@\\[\\]{}|<>].*|(?:python-docx|microsoft|apache|adobe|acrobat|libreoffice|openoffice|windows|google"
-              + " docs|canva|calibre|pandoc|latex)\\b.*|.*\\b(?:user|gebruiker))");
+      Pattern.compile("(?i)" + Typography.either("name of no author"));
 
   private static final Pattern ISO =
       Pattern.compile("\\b(?:1[5-9]|20)\\d{2}-\\d{2}-\\d{2}(?=\\D|$)");

@@ -188,17 +188,11 @@ public sealed interface SourceFile {
 
   /** True when bytes may be text: marked as UTF-16, or hardly any controls and no zero. */
   static boolean isText(byte[] bytes) {
-    if (Decoded.marked(bytes).isPresent()) {
-      return true;
-    }
-    int control = 0;
-    for (byte b : bytes) {
-      if (b == 0) {
-        return false;
-      }
-      control += b > 0 && b < 32 && "\n\r\t\f".indexOf(b) < 0 ? 1 : 0;
-    }
-    return control <= bytes.length / 100;
+    String all = new String(bytes, StandardCharsets.ISO_8859_1);
+    return Decoded.marked(bytes).isPresent()
+        || (all.indexOf('\0') < 0
+            && all.chars().filter(c -> c < ' ' && "\n\r\t\f".indexOf(c) < 0).count()
+                <= bytes.length / 100);
   }
 
   /**

@@ -40,7 +40,12 @@ public final class Typography {
    * there.
    */
   public static String clean(String raw) {
-    return WHITE.matcher(invisibleGone(raw)).replaceAll(" ").strip();
+    return oneSpace(invisibleGone(raw)).strip();
+  }
+
+  /** White space of every kind as one space. */
+  public static String oneSpace(String raw) {
+    return WHITE.matcher(raw).replaceAll(" ");
   }
 
   /** The same without touching white space. */

@@ -61,7 +61,7 @@ public final class ZipParts {
             .map(each -> each.getValue() + " × " + each.getKey())
             .collect(Collectors.joining(", "));
     if (!all.isEmpty()) {
-      log.lookAt(0, "niet gelezen, maar wel in het bestand: %s.", all);
+      log.lookAt("niet gelezen, maar wel in het bestand: %s.", all);
     }
   }
 
