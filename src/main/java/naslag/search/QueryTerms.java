@@ -273,15 +273,18 @@ record QueryTerms(
 
   /**
    * Not stop words, not question words, not the words of an age but for events, "bevalling", beside
-   * other words; unless nothing else is left.
+   * other words; unless nothing else is left. "Kleuter van 5" asks for an age alone.
    */
   private static List<Tokens.Token> wordsThatCount(
       ParsedQuestion parsed, PassageIndex index, Set<Expansion> off, WordBook language)
       throws IOException {
     boolean question = parsed.isQuestion();
     List<Tokens.Token> wish = off.contains(Expansion.EXAMPLES) ? List.of() : parsed.wish();
+    boolean aged = !parsed.statedAges().isEmpty();
     List<Tokens.Token> outside =
-        parsed.tokens().stream().filter(token -> !parsed.isInStatedAge(token)).toList();
+        parsed.tokens().stream()
+            .filter(t -> !parsed.isInStatedAge(t) && !(aged && PeopleWords.isChild(t.term())))
+            .toList();
     List<Tokens.Token> content = new ArrayList<>();
     for (Tokens.Token token : parsed.tokens()) {
       if ((parsed.isInStatedAge(token) && !AgeExpressions.isEvent(token.term()))
