@@ -38,9 +38,11 @@ final class PdfSketch implements AutoCloseable {
   static final PDFont ROMAN = new PDType1Font(FontName.TIMES_ROMAN);
   static final PDFont BOLD = new PDType1Font(FontName.TIMES_BOLD);
   static final PDFont ITALIC = new PDType1Font(FontName.TIMES_ITALIC);
+  static final PDFont MONO = new PDType1Font(FontName.COURIER);
   static final PDFont DINGBATS = new PDType1Font(FontName.ZAPF_DINGBATS);
   private static final Map<String, PDFont> FONTS =
-      Map.of("roman", ROMAN, "bold", BOLD, "italic", ITALIC, "dingbats", DINGBATS);
+      Map.of(
+          "roman", ROMAN, "bold", BOLD, "italic", ITALIC, "mono", MONO, "dingbats", DINGBATS);
 
   static final String LONG =
       "In het tuinhuis achter de school staan twaalf potten met jonge tomaten, en elke ochtend komt er een"

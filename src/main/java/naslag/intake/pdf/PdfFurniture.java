@@ -182,20 +182,23 @@ record PdfFurniture(
               .filter(line -> !is(line))
               .sorted(Comparator.comparingDouble(TextLine::baseline))
               .toList();
-      edges(page, open, all, edges);
-      edges(page, open.reversed(), all, edges);
+      edges(page, true, open, all, edges);
+      edges(page, false, open.reversed(), all, edges);
     }
     edges.sort(Comparator.comparingDouble(Edge::from));
     return Runs.of(edges, (before, edge) -> edge.from() - before.from() <= SLOT);
   }
 
   private void edges(
-      PageText page, List<TextLine> ordered, Map<String, Long> all, List<Edge> edges) {
+      PageText page,
+      boolean top,
+      List<TextLine> ordered,
+      Map<String, Long> all,
+      List<Edge> edges) {
     if (ordered.isEmpty()) {
       return;
     }
     TextLine first = ordered.getFirst();
-    boolean top = first.baseline() <= ordered.getLast().baseline();
     float from = top ? first.baseline() : first.baseline() - page.height();
     if (Math.abs(from) > EDGE * page.height()) {
       return;

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import naslag.corpus.WorkField;
+import naslag.intake.blocks.RichText.FontStyle;
 import naslag.intake.pdf.PageLayers.Removed;
 import naslag.intake.pdf.PdfGlyphs.PageGlyphs;
 import naslag.intake.pdf.PdfParser.PdfContent.Bookmark;
@@ -43,6 +44,9 @@ import org.jsoup.parser.Parser;
 final class PdfParser {
   private static final int DEEPEST_OUTLINE = 6;
   private static final int LONGEST_OUTLINE = 20_000;
+
+  /** Of its letters: a file with more of one width is typed, and no list of programs. */
+  private static final double TYPEWRITTEN = 0.8;
 
   static {
     // What PDFBox has to say of fonts and streams is no use to a person who imports a text.
@@ -106,8 +110,21 @@ final class PdfParser {
       pages.add(new PageText(i, width, height, lines, removed, signs.turned()));
       pageRead.accept(i + 1);
     }
+    typewritten(pages);
     return new PdfContent(
         pages, labels(document), outline(document), PdfMetadata.of(document), isTagged(document));
+  }
+
+  /** Letters of one width tell a program from the text only where the text has others. */
+  private static void typewritten(List<PageText> pages) {
+    int[] letters = new int[2];
+    pages.stream()
+        .flatMap(page -> page.lines().stream())
+        .flatMap(line -> line.runs().stream())
+        .forEach(run -> letters[run.is(FontStyle.MONO) ? 1 : 0] += run.text().length());
+    if (letters[1] > TYPEWRITTEN * (letters[0] + letters[1])) {
+      pages.forEach(page -> page.lines().replaceAll(line -> line.without(FontStyle.MONO)));
+    }
   }
 
   private static List<TextLine> lines(
