@@ -97,6 +97,7 @@ final class PdfParser {
       throws IOException {
     PdfGlyphs glyphs = new PdfGlyphs();
     List<PageText> pages = new ArrayList<>();
+    List<List<DrawnMark>> marks = new ArrayList<>();
     for (int i = 0; i < document.getNumberOfPages(); i++) {
       PDRectangle box = document.getPage(i).getCropBox();
       PageGlyphs signs = glyphs.of(document, i);
@@ -105,12 +106,14 @@ final class PdfParser {
       List<TextLine> lines = lines(document.getPage(i), i, signs, drawing, removed);
       doubts.page(signs, lines, drawing);
       boolean sideways = signs.sideways();
+      marks.add(sideways || document.getPage(i).getRotation() != 0 ? List.of() : drawing.marks());
       float width = sideways ? box.getHeight() : box.getWidth();
       float height = sideways ? box.getWidth() : box.getHeight();
       pages.add(new PageText(i, width, height, lines, removed, signs.turned()));
       pageRead.accept(i + 1);
     }
     typewritten(pages);
+    DrawnMark.set(pages, marks);
     return new PdfContent(
         pages, labels(document), outline(document), PdfMetadata.of(document), isTagged(document));
   }

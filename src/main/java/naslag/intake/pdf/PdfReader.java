@@ -84,7 +84,8 @@ public final class PdfReader {
     List<Element> elements = new PdfElements(flow, names, notes).of(units);
     lines.addAll(notes.lines());
     int all = letters(lines.stream().map(TextLine::text));
-    int lost = all - letters(elements.stream().map(Element::text));
+    int marks = letters(units.stream().map(PdfUnit::mark));
+    int lost = all - marks - letters(elements.stream().map(Element::text));
     if (lost > MOST_LOST * all) {
       log.lookAt(
           0,

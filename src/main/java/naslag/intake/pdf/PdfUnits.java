@@ -1,6 +1,7 @@
 package naslag.intake.pdf;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -213,6 +214,11 @@ record PdfUnits(
       return !label.isEmpty() && Character.isDigit(label.charAt(0));
     }
 
+    /** What stands before the text of an item. */
+    String mark() {
+      return lines.getFirst().text().substring(0, labelLength);
+    }
+
     TextLine last() {
       return lines.getLast();
     }
@@ -233,8 +239,14 @@ record PdfUnits(
     /** A number in a ball or a square is set smaller than the text behind it. */
     private static final float SMALL = 0.9f;
 
+    /** A letter that is the mark of an item only where others stand at its indent. */
+    private static final Pattern LETTER = Pattern.compile("(?:o|([a-h])[.)])\\s+\\S.*");
+
     /** How many lines begin with a symbol: once it is a character of the text. */
     private final Map<Integer, Integer> symbols = new HashMap<>();
+
+    /** The letters with which lines begin, by the place where they stand. */
+    private final Map<Integer, List<String>> letters = new HashMap<>();
 
     /**
      * What stands before an item.
@@ -251,7 +263,22 @@ record PdfUnits(
         if (isSymbol(line.text())) {
           symbols.merge(line.text().codePointAt(0), 1, Integer::sum);
         }
+        if (LETTER.matcher(line.text()).matches()) {
+          letters.computeIfAbsent(place(line), k -> new ArrayList<>()).add(line.text().substring(0, 1));
+        }
       }
+    }
+
+    private static int place(TextLine line) {
+      return Math.round(line.x());
+    }
+
+    /** Twice "o", or "a" and "b", at one indent. */
+    private boolean isLettered(TextLine line) {
+      List<String> here = letters.getOrDefault(place(line), List.of());
+      return line.text().startsWith("o")
+          ? Collections.frequency(here, "o") > 1
+          : here.containsAll(List.of("a", "b"));
     }
 
     Optional<Label> of(TextLine line) {
@@ -267,6 +294,11 @@ record PdfUnits(
       if (isSymbol(text) && symbols.get(text.codePointAt(0)) > 1 && line.cells() <= 2) {
         return Optional.of(new Label("•", text.offsetByCodePoints(0, 1), true, false));
       }
+      Matcher letter = LETTER.matcher(text);
+      if (letter.matches() && isLettered(line)) {
+        // Markdown has no lists of letters: "b." stays, a ring goes.
+        return Optional.of(new Label("•", letter.group(1) == null ? 1 : 0, true, false));
+      }
       return set(line);
     }
 
@@ -275,7 +307,8 @@ record PdfUnits(
       int sign = text.isEmpty() ? ' ' : text.codePointAt(0);
       int type = Character.getType(sign);
       int length = Character.charCount(sign);
-      return (type == Character.OTHER_SYMBOL || type == Character.PRIVATE_USE)
+      boolean arrow = Character.UnicodeBlock.of(sign) == Character.UnicodeBlock.ARROWS;
+      return (type == Character.OTHER_SYMBOL || type == Character.PRIVATE_USE || arrow)
           && WORDS.indexOf(sign) < 0
           && text.length() > length + 1
           && text.charAt(length) == ' '
