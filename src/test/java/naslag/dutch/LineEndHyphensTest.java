@@ -30,6 +30,9 @@ final class LineEndHyphensTest {
           e-             | mail          | e-mail
           zee-           | eend          | zee-eend
           niet-          | aangeboren    | niet-aangeboren
+          ex-            | prematuurtjes | ex-prematuurtjes
+          ouder-         | kindgesprek   | ouder-kindgesprek
+          video-         | interactiebegeleiding | video-interactiebegeleiding
           Noord-         | Brabant       | Noord-Brabant
           moeder-kind-   | eenheid       | moeder-kind-eenheid
           covid-         | 19            | covid-19

@@ -188,6 +188,11 @@ record PdfMeasure(float size, float leading, float width) {
       return room > line.firstWord() + 0.4f * line.size();
     }
 
+    /** Whether a line ends at the edge of its column. */
+    boolean isFull(TextLine line) {
+      return Math.abs(shapes.get(line.page()).right(line) - line.right()) < PageShape.NEAR;
+    }
+
     /** Whether a sentence ends with a line; the dot of a web address that goes on ends none. */
     static boolean ends(TextLine before, TextLine line) {
       String text = before.text();

@@ -12,6 +12,7 @@ import naslag.intake.blocks.LineJoiner;
 import naslag.intake.blocks.RichText.FontStyle;
 import naslag.intake.pdf.PdfMeasure.LineFlow;
 import naslag.intake.pdf.TextLine.TextRun;
+import naslag.intake.source.Typography;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -124,7 +125,20 @@ record PdfUnits(
             && next.cells() >= 2
             && flow.near(line, next, 2.2f)
             && !headings.containsKey(next);
-    return line.cells() >= 2 && (nextIsRow || isAfterKept(line, 1.6f)) && labels.of(line).isEmpty();
+    return line.cells() >= 2
+        && (nextIsRow || isAfterKept(line, 1.6f))
+        && labels.of(line).isEmpty()
+        && !isDrawnOut(line);
+  }
+
+  /** A line of a narrow column whose words are set wide to fill it: its sentence began above. */
+  private boolean isDrawnOut(TextLine line) {
+    return isRunning()
+        && flow.near(units.getLast().last(), line, LineFlow.GAP)
+        && !flow.isEarly(units.getLast().last(), line)
+        && !LineFlow.ends(units.getLast().last(), line)
+        && Typography.beginsLower(line.text())
+        && flow.isFull(line);
   }
 
   /** A bullet that the text's own letters set, and a command behind it. */
