@@ -17,6 +17,7 @@ import naslag.intake.blocks.LineJoiner;
 import naslag.intake.blocks.LineJoiner.Hyphens;
 import naslag.intake.pdf.PdfMeasure.PageShape;
 import naslag.intake.pdf.PdfParser.PdfContent.PageText;
+import naslag.intake.pdf.PdfUnits.ItemLabels;
 import naslag.intake.pdf.PdfUnits.PdfUnit;
 import naslag.intake.pdf.TextLine.TextRun;
 import naslag.intake.report.ImportLog;
@@ -208,7 +209,9 @@ record PdfMeasure(float size, float leading, float width) {
     boolean continues(PdfUnit unit, TextLine line, @Nullable TextLine next) {
       TextLine before = unit.last();
       if (Math.abs(before.size() - line.size()) > 0.15f * measure.size()
-          || CAPTION.matcher(line.text()).matches()) {
+          || CAPTION.matcher(line.text()).matches()
+          || ItemLabels.isOrnament(before)
+          || ItemLabels.isOrnament(line)) {
         return false;
       }
       boolean flows = before.page() == line.page() && line.baseline() > before.baseline();

@@ -245,6 +245,7 @@ record PdfUnits(
 
     private static final Pattern BULLET =
         Pattern.compile("(?:[" + BULLETS + "∙·]|[–—*-](?=\\s))\\s*.*");
+    private static final Pattern ORNAMENT = Pattern.compile("(?:[*•·~–—_⁂❦#-] ?){3,}");
     private static final Pattern ORDERED = Pattern.compile("(\\d{1,2})[.)]\\s+\\S.*");
 
     /** Symbols that are words of a text. */
@@ -278,7 +279,9 @@ record PdfUnits(
           symbols.merge(line.text().codePointAt(0), 1, Integer::sum);
         }
         if (LETTER.matcher(line.text()).matches()) {
-          letters.computeIfAbsent(place(line), k -> new ArrayList<>()).add(line.text().substring(0, 1));
+          letters
+              .computeIfAbsent(place(line), k -> new ArrayList<>())
+              .add(line.text().substring(0, 1));
         }
       }
     }
@@ -297,6 +300,9 @@ record PdfUnits(
 
     Optional<Label> of(TextLine line) {
       String text = line.text();
+      if (isOrnament(line)) {
+        return Optional.empty();
+      }
       Matcher ordered = ORDERED.matcher(text);
       if (ordered.matches()) {
         return Optional.of(new Label(ordered.group(1), ordered.end(1) + 1, false, false));
@@ -314,6 +320,11 @@ record PdfUnits(
         return Optional.of(new Label("•", letter.group(1) == null ? 1 : 0, true, false));
       }
       return set(line);
+    }
+
+    /** Stars or dashes between two parts of a text. */
+    static boolean isOrnament(TextLine line) {
+      return ORNAMENT.matcher(line.text()).matches();
     }
 
     /** A character that is no letter of any script, and stands apart. */
