@@ -156,7 +156,8 @@ final class WordGraph {
   boolean begins(int node, String normal) {
     for (int e = node; node != 0; e++) {
       String letter = foldedLetter(e);
-      if (normal.length() <= letter.length() ? letter.startsWith(normal)
+      if (normal.length() <= letter.length()
+          ? letter.startsWith(normal)
           : normal.startsWith(letter) && begins(target(e), normal.substring(letter.length()))) {
         return true;
       }

@@ -81,8 +81,7 @@ record DrawnMark(float x, float right, float top, float bottom) {
     TextRun first = line.runs().getFirst();
     List<TextRun> runs = new ArrayList<>(line.runs());
     runs.set(0, first.spaced(true));
-    runs.addFirst(
-        new TextRun("•", x, right, first.baseline(), first.size(), first.face(), false));
+    runs.addFirst(new TextRun("•", x, right, first.baseline(), first.size(), first.face(), false));
     return TextLine.of(line.page(), runs);
   }
 }

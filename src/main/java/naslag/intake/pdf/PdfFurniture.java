@@ -190,11 +190,7 @@ record PdfFurniture(
   }
 
   private void edges(
-      PageText page,
-      boolean top,
-      List<TextLine> ordered,
-      Map<String, Long> all,
-      List<Edge> edges) {
+      PageText page, boolean top, List<TextLine> ordered, Map<String, Long> all, List<Edge> edges) {
     if (ordered.isEmpty()) {
       return;
     }

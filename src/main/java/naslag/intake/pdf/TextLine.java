@@ -112,12 +112,16 @@ record TextLine(
     return (words.isEmpty() ? runs : words).stream().allMatch(run -> run.is(face));
   }
 
-  /** How many of its runs stand apart from the one before, as the cells of a table do, or are led to by dots. */
+  /**
+   * How many of its runs stand apart from the one before, as the cells of a table do, or are led to
+   * by dots.
+   */
   int cells() {
     return (int)
-        IntStream.range(0, runs.size())
-            .filter(i -> i == 0 || runs.get(i).x() - runs.get(i - 1).right() > CELL_GAP * size)
-            .count() + (LEADER.matcher(text()).find() ? 1 : 0);
+            IntStream.range(0, runs.size())
+                .filter(i -> i == 0 || runs.get(i).x() - runs.get(i - 1).right() > CELL_GAP * size)
+                .count()
+        + (LEADER.matcher(text()).find() ? 1 : 0);
   }
 
   /**

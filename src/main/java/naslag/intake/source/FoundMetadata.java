@@ -33,7 +33,7 @@ public record FoundMetadata(Map<WorkField, List<String>> said, Set<WorkField> su
           "(?i)(?:untitled|unknown|naamloos|onbekend|(?:nieuw )?document ?\\d*|microsoft (?:word|power"
               + " ?point|excel|publisher)\\b.*|(?:titel|title|name|naam|presentatie"
               + "|presentation|powerpoint.presentat\\w+|slide|dia|lay-?out|sjabloon|template|book|boek|test)["
-              + " _-]*\\d*|[\\W\\d_]*|.*\\.(?:docx?|indd|qxd|pdf|tex|odt|dvi|rtf|pptx?))");
+              + " _-]*\\d*|[\\W\\d_]*|.*\\.(?:docx?|indd|qxd|pdf|tex|odt|dvi|rtf|pptx?|html?|txt|xlsx?|odp|pub))");
 
   private static final Pattern NO_NAME =
       Pattern.compile(
