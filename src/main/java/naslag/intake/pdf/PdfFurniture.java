@@ -79,7 +79,14 @@ record PdfFurniture(
     for (int round = 0; artifacts.isEmpty() && round < ROUNDS; round++) {
       List<TextLine> open = content.lines().filter(line -> !furniture.is(line)).toList();
       Map<String, Long> all = open.stream().collect(groupingBy(TextLine::text, counting()));
-      furniture.slots(all).forEach(slot -> furniture.prove(slot, open, all));
+      for (List<Edge> slot : furniture.slots(all)) {
+        furniture.prove(slot, open, all);
+        // Left pages may repeat the title where right ones have something else.
+        slot.stream()
+            .collect(groupingBy(edge -> edge.line().page() % 2))
+            .values()
+            .forEach(side -> furniture.prove(side, open, all));
+      }
     }
     furniture.readNumbers();
     furniture.loneNumbers();
@@ -215,15 +222,16 @@ record PdfFurniture(
   }
 
   /**
-   * True for a line whose sentence goes on in a line that no other page has; of a head of two lines
-   * both repeat.
+   * True for a line whose sentence goes on in a line that no other page has, or that ends it; of a
+   * head of two lines both repeat, and no full stop ends them.
    */
   private boolean isNeeded(
       TextLine edge, boolean top, List<TextLine> ordered, Map<String, Long> all) {
     TextLine last = edge;
     for (TextLine line : ordered) {
       if (top ? goesOn(last, line) : goesOn(line, last)) {
-        if (all.getOrDefault(line.text(), 1L) == 1) {
+        boolean ends = Typography.endsSentence((top ? line : last).text());
+        if (ends || all.getOrDefault(line.text(), 1L) == 1) {
           return true;
         }
         last = line;

@@ -114,8 +114,13 @@ final class PdfParser {
     }
     typewritten(pages);
     DrawnMark.set(pages, marks);
-    return new PdfContent(
-        pages, labels(document), outline(document), PdfMetadata.of(document), isTagged(document));
+    return PdfSpreads.parted(
+        new PdfContent(
+            pages,
+            labels(document),
+            outline(document),
+            PdfMetadata.of(document),
+            isTagged(document)));
   }
 
   /** Letters of one width tell a program from the text only where the text has others. */

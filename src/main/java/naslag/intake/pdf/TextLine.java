@@ -67,6 +67,11 @@ record TextLine(
         page, runs.stream().map(run -> run.without(bits)).toList(), baseline, size, table);
   }
 
+  /** The same line on another page. */
+  TextLine on(int other) {
+    return new TextLine(other, runs, baseline, size, table);
+  }
+
   boolean isTable() {
     return table.isPresent();
   }
