@@ -81,7 +81,6 @@ final class PdfGlyphs extends PDFTextStripper {
     writeText(document, Writer.nullWriter());
     // A blank without a character is none.
     signs.removeIf(sign -> sign.getUnicode() == null || sign.getUnicode().isEmpty());
-    signs.removeIf(PdfGlyphs::isOffPage);
     int[] directions = new int[4];
     signs.forEach(sign -> directions[direction(sign)]++);
     int main = IntStream.range(0, 4).reduce(0, (a, b) -> directions[b] > directions[a] ? b : a);
@@ -105,17 +104,6 @@ final class PdfGlyphs extends PDFTextStripper {
       goesOn = !runs;
     }
     return new PageGlyphs(glyphs, main % 2 == 1, unnamed, turned, drops ? leftward : 0);
-  }
-
-  /** Beyond the edge at which a viewer crops the page: printers' marks. */
-  private static boolean isOffPage(TextPosition sign) {
-    boolean turned = sign.getRotation() % 180 != 0;
-    float width = turned ? sign.getPageHeight() : sign.getPageWidth();
-    float height = turned ? sign.getPageWidth() : sign.getPageHeight();
-    return sign.getX() < -sign.getWidth()
-        || sign.getX() > width
-        || sign.getY() < 0
-        || sign.getY() > height + sign.getHeight();
   }
 
   private static boolean isSlanted(TextPosition sign) {

@@ -21,6 +21,7 @@ import naslag.intake.pdf.TextLine.PdfLines;
 import naslag.intake.pdf.TextLine.RuledTable;
 import naslag.intake.pdf.TextLine.TextRun;
 import naslag.intake.report.ImportLog;
+import naslag.intake.report.ImportLog.Repair;
 import naslag.intake.source.FoundMetadata;
 import naslag.intake.source.Typography;
 import org.apache.pdfbox.Loader;
@@ -109,6 +110,12 @@ final class PdfParser {
       marks.add(sideways || document.getPage(i).getRotation() != 0 ? List.of() : drawing.marks());
       float width = sideways ? box.getHeight() : box.getWidth();
       float height = sideways ? box.getWidth() : box.getHeight();
+      // Beyond the edge at which a viewer crops the page stand printers' marks; a line that only
+      // runs over it is text.
+      List<TextLine> outside =
+          lines.stream().filter(line -> line.isOutside(width, height)).toList();
+      outside.forEach(line -> removed.add(new Removed(Repair.Kind.PRINTER_SLUG, line.text())));
+      lines.removeAll(outside);
       pages.add(new PageText(i, width, height, lines, removed, signs.turned()));
       pageRead.accept(i + 1);
     }

@@ -67,6 +67,10 @@ record TextLine(
         page, runs.stream().map(run -> run.without(bits)).toList(), baseline, size, table);
   }
 
+  boolean isOutside(float pageWidth, float pageHeight) {
+    return right() < 0 || x() > pageWidth || baseline < 0 || baseline - size > pageHeight;
+  }
+
   /** The same line on another page. */
   TextLine on(int other) {
     return new TextLine(other, runs, baseline, size, table);
