@@ -154,7 +154,10 @@ final class WordGraph {
 
   /** Whether the words below a node go on so, when normalised. */
   boolean begins(int node, String normal) {
-    for (int e = node; node != 0; e++) {
+    if (node == 0) {
+      return false;
+    }
+    for (int e = node; ; e++) {
       String letter = foldedLetter(e);
       if (normal.length() <= letter.length()
           ? letter.startsWith(normal)
@@ -165,7 +168,6 @@ final class WordGraph {
         return false;
       }
     }
-    return false;
   }
 
   private int someSpelling(int node, int index, String normal, int at, boolean lowerCase) {

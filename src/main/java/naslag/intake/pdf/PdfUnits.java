@@ -332,7 +332,7 @@ record PdfUnits(
       int sign = text.isEmpty() ? ' ' : text.codePointAt(0);
       int type = Character.getType(sign);
       int length = Character.charCount(sign);
-      boolean arrow = Character.UnicodeBlock.of(sign) == Character.UnicodeBlock.ARROWS;
+      boolean arrow = sign >= '←' && sign <= '⇿';
       return (type == Character.OTHER_SYMBOL || type == Character.PRIVATE_USE || arrow)
           && WORDS.indexOf(sign) < 0
           && text.length() > length + 1
