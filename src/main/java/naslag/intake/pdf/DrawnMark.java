@@ -21,7 +21,10 @@ record DrawnMark(float x, float right, float top, float bottom) {
   private static final float LARGEST = 12;
 
   /** Of its width: a bullet is about as high as it is wide. */
-  private static final float OBLONG = 1.7f;
+  private static final float OBLONG = 1.3f;
+
+  /** In ems: the disc of a browser is 0.33 wide, and what is larger is a picture. */
+  private static final float WIDEST = 0.45f;
 
   /** In ems: the text of an item begins so far behind its bullet at most. */
   private static final float FURTHEST = 2.5f;
@@ -45,7 +48,7 @@ record DrawnMark(float x, float right, float top, float bottom) {
         && gap < FURTHEST * line.size()
         && middle > 0
         && middle < 0.7f * line.size()
-        && bottom - top < 0.75f * line.size();
+        && Math.max(bottom - top, right - x) < WIDEST * line.size();
   }
 
   /**
