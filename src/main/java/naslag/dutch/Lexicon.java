@@ -48,6 +48,11 @@ public final class Lexicon {
     return graph.someSpelling(Normaliser.normalise(word), true) >= 0;
   }
 
+  /** Whether a listed word begins so, in the spelling of {@link Normaliser}. */
+  boolean begins(String start) {
+    return graph.begins(graph.root(), Normaliser.normalise(start));
+  }
+
   /** The first listed spelling of a word: "ingrediënten" of "ingredienten"; empty if none is. */
   public Optional<String> spelling(String word) {
     int index = graph.someSpelling(Normaliser.normalise(word), false);

@@ -1,5 +1,6 @@
 package naslag.dutch;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -88,7 +89,8 @@ public final class LineEndHyphens {
     Lexicon lexicon = Lexicon.dutch();
     String lastPiece = a.substring(a.lastIndexOf('-') + 1);
     boolean wholeLeft = lexicon.contains(lastPiece);
-    boolean wholeRight = lexicon.contains(b);
+    List<String> parts = Compounds.split(b);
+    boolean wholeRight = lexicon.contains(b) || !parts.isEmpty();
     if (isCapitals(a) && isCapitals(b) && a.length() > 1) {
       // A heading in capitals: only the words themselves can tell.
       return !lexicon.contains(word) && lexicon.contains(withHyphen);
@@ -102,14 +104,22 @@ public final class LineEndHyphens {
     if (lexicon.contains(word)) {
       return false;
     }
-    if (lexicon.contains(withHyphen)) {
+    // "ouder-kindgesprek" is not listed, "ouder-kindrelatie" is.
+    if (lexicon.contains(withHyphen)
+        || (!parts.isEmpty() && lexicon.begins(a + "-" + parts.getFirst()))) {
       return true;
     }
     if (lastPiece.length() < a.length()) {
       return wholeLeft || !lexicon.contains(lastPiece + b);
     }
     boolean apart = b.length() > 2 && (isName(a) || (wholeLeft && vowelsMeet(a, b)));
-    return wholeRight && (apart || ALWAYS_HYPHEN.contains(Normaliser.normalise(a)));
+    String first = Normaliser.normalise(a);
+    if (ALWAYS_HYPHEN.contains(first)) {
+      // "ex" does not stand before "port" in "exportdocumenten".
+      List<String> whole = Compounds.split(word);
+      return b.length() > 2 && (whole.isEmpty() || whole.getFirst().equals(first));
+    }
+    return wholeRight && apart;
   }
 
   /**

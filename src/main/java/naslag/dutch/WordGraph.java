@@ -152,6 +152,24 @@ final class WordGraph {
         : someSpelling(root, 0, normal, 0, lowerCase);
   }
 
+  /** Whether the words below a node go on so, when normalised. */
+  boolean begins(int node, String normal) {
+    if (node == 0) {
+      return false;
+    }
+    for (int e = node; ; e++) {
+      String letter = foldedLetter(e);
+      if (normal.length() <= letter.length()
+          ? letter.startsWith(normal)
+          : normal.startsWith(letter) && begins(target(e), normal.substring(letter.length()))) {
+        return true;
+      }
+      if (isLast(e)) {
+        return false;
+      }
+    }
+  }
+
   private int someSpelling(int node, int index, String normal, int at, boolean lowerCase) {
     for (int e = node; ; e++) {
       String letter = foldedLetter(e);

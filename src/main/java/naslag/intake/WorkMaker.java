@@ -186,7 +186,7 @@ record WorkMaker(
       log.mention(0, "de titel is de naam van het bestand; geef een betere met --titel.");
     }
     if (metadata.creators().isEmpty()) {
-      log.mention(0, "de tekst noemt geen auteur; geef die met --auteur.");
+      log.mention(0, "aan het begin van de tekst is geen auteur gevonden; geef die met --auteur.");
     }
     return metadata;
   }

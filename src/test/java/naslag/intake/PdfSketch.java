@@ -38,9 +38,10 @@ final class PdfSketch implements AutoCloseable {
   static final PDFont ROMAN = new PDType1Font(FontName.TIMES_ROMAN);
   static final PDFont BOLD = new PDType1Font(FontName.TIMES_BOLD);
   static final PDFont ITALIC = new PDType1Font(FontName.TIMES_ITALIC);
+  static final PDFont MONO = new PDType1Font(FontName.COURIER);
   static final PDFont DINGBATS = new PDType1Font(FontName.ZAPF_DINGBATS);
   private static final Map<String, PDFont> FONTS =
-      Map.of("roman", ROMAN, "bold", BOLD, "italic", ITALIC, "dingbats", DINGBATS);
+      Map.of("roman", ROMAN, "bold", BOLD, "italic", ITALIC, "mono", MONO, "dingbats", DINGBATS);
 
   static final String LONG =
       "In het tuinhuis achter de school staan twaalf potten met jonge tomaten, en elke ochtend komt er een"
@@ -118,6 +119,13 @@ final class PdfSketch implements AutoCloseable {
         page.endText();
       }
       case "bar" -> bar(number(said[1]), number(said[2]), number(said[3]), number(said[4]));
+      case "crop" ->
+          document
+              .getPage(document.getNumberOfPages() - 1)
+              .setCropBox(
+                  new PDRectangle(
+                      number(said[1]), number(said[2]), number(said[3]), number(said[4])));
+      case "title" -> document.getDocumentInformation().setTitle(words(line, 1));
       case "author" -> document.getDocumentInformation().setAuthor(words(line, 1));
       case "language" -> document.getDocumentCatalog().setLanguage(said[1]);
       case "labels" -> {

@@ -167,15 +167,24 @@ record PageLayers(List<TextLine> lines, List<Removed> removed) {
     for (TextLine initial : List.copyOf(lines)) {
       TextRun letter = initial.runs().getFirst();
       List<TextLine> beside =
-          lines.stream()
-              .filter(line -> isBeside(letter, line))
-              .sorted(Comparator.comparingDouble(TextLine::baseline))
-              .toList();
+          new ArrayList<>(
+              lines.stream()
+                  .filter(line -> isBeside(letter, line))
+                  .sorted(Comparator.comparingDouble(TextLine::baseline))
+                  .toList());
       boolean alone = initial.runs().size() == 1;
       if (!letter.text().matches("[‘“'\"]?\\p{Lu}")
           || letter.size() < LARGE * size
           || (alone && (beside.isEmpty() || !Typography.beginsWord(beside.getFirst().text())))) {
         continue;
+      }
+      if (!beside.isEmpty()) {
+        // The room of an initial may reach below it, by a line.
+        Optional<TextLine> below = below(beside.getLast());
+        below
+            .filter(line -> Math.abs(line.x() - beside.getLast().x()) < 1)
+            .filter(line -> below(line).filter(next -> next.x() < letter.right()).isPresent())
+            .ifPresent(beside::add);
       }
       List<TextLine> own = new ArrayList<>(beside);
       if (alone) {
@@ -195,6 +204,16 @@ record PageLayers(List<TextLine> lines, List<Removed> removed) {
         lines.set(lines.indexOf(own.get(i)), TextLine.of(initial.page(), runs));
       }
     }
+  }
+
+  /** The next line of the text that a line stands in. */
+  private Optional<TextLine> below(TextLine line) {
+    return lines.stream()
+        .filter(next -> next.baseline() > line.baseline() + 0.5f * line.size())
+        .filter(next -> next.baseline() < line.baseline() + 1.6f * line.size())
+        .filter(next -> Math.abs(next.size() - line.size()) < 0.05f * line.size())
+        .filter(next -> next.x() < line.right() && next.right() > line.x())
+        .findFirst();
   }
 
   private static boolean isBeside(TextRun letter, TextLine line) {

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import naslag.intake.blocks.Numerals;
 import naslag.intake.blocks.RichText.FontStyle;
 import naslag.intake.blocks.Runs;
+import naslag.intake.pdf.PdfMeasure.LineFlow;
 import naslag.intake.pdf.PdfParser.PdfContent;
 import naslag.intake.pdf.PdfParser.PdfContent.PageText;
 import naslag.intake.report.ImportLog;
@@ -77,7 +78,15 @@ record PdfFurniture(
     artifacts.forEach(furniture::add);
     for (int round = 0; artifacts.isEmpty() && round < ROUNDS; round++) {
       List<TextLine> open = content.lines().filter(line -> !furniture.is(line)).toList();
-      furniture.slots().forEach(slot -> furniture.prove(slot, open));
+      Map<String, Long> all = open.stream().collect(groupingBy(TextLine::text, counting()));
+      for (List<Edge> slot : furniture.slots(all)) {
+        furniture.prove(slot, open, all);
+        // Left pages may repeat the title where right ones have something else.
+        slot.stream()
+            .collect(groupingBy(edge -> edge.line().page() % 2))
+            .values()
+            .forEach(side -> furniture.prove(side, open, all));
+      }
     }
     furniture.readNumbers();
     furniture.loneNumbers();
@@ -123,8 +132,9 @@ record PdfFurniture(
    * @param from how far from the edge, in points; above 0 at the top, below 0 at the foot
    * @param gap to the text, in points
    * @param next the text beside it; "" when there is none
+   * @param needed true when the text does not read on without it
    */
-  private record Edge(TextLine line, float from, float gap, String next) {
+  private record Edge(TextLine line, float from, float gap, String next, boolean needed) {
     String text() {
       return line.text();
     }
@@ -166,8 +176,12 @@ record PdfFurniture(
     return Character.isDigit(number.charAt(0));
   }
 
-  /** The lines at the edges of the pages, those at one height together. */
-  private List<List<Edge>> slots() {
+  /**
+   * The lines at the edges of the pages, those at one height together.
+   *
+   * @param all how often each line stands in the text
+   */
+  private List<List<Edge>> slots(Map<String, Long> all) {
     List<Edge> edges = new ArrayList<>();
     for (PageText page : content.pages()) {
       List<TextLine> open =
@@ -175,19 +189,19 @@ record PdfFurniture(
               .filter(line -> !is(line))
               .sorted(Comparator.comparingDouble(TextLine::baseline))
               .toList();
-      edges(page, open, edges);
-      edges(page, open.reversed(), edges);
+      edges(page, true, open, all, edges);
+      edges(page, false, open.reversed(), all, edges);
     }
     edges.sort(Comparator.comparingDouble(Edge::from));
     return Runs.of(edges, (before, edge) -> edge.from() - before.from() <= SLOT);
   }
 
-  private void edges(PageText page, List<TextLine> ordered, List<Edge> edges) {
+  private void edges(
+      PageText page, boolean top, List<TextLine> ordered, Map<String, Long> all, List<Edge> edges) {
     if (ordered.isEmpty()) {
       return;
     }
     TextLine first = ordered.getFirst();
-    boolean top = first.baseline() <= ordered.getLast().baseline();
     float from = top ? first.baseline() : first.baseline() - page.height();
     if (Math.abs(from) > EDGE * page.height()) {
       return;
@@ -201,18 +215,51 @@ record PdfFurniture(
         next.map(line -> Math.abs(line.baseline() - first.baseline())).orElse(page.height());
     for (TextLine line : ordered.stream().takeWhile(beside).toList()) {
       if (!line.isTable() && line.size() <= LARGE * measure.size()) {
-        edges.add(new Edge(line, from, gap, next.map(TextLine::text).orElse("")));
+        boolean needed = isNeeded(line, top, ordered, all);
+        edges.add(new Edge(line, from, gap, next.map(TextLine::text).orElse(""), needed));
       }
     }
+  }
+
+  /**
+   * True for a line whose sentence goes on in a line that no other page has, or that ends it; of a
+   * head of two lines both repeat, and no full stop ends them.
+   */
+  private boolean isNeeded(
+      TextLine edge, boolean top, List<TextLine> ordered, Map<String, Long> all) {
+    TextLine last = edge;
+    for (TextLine line : ordered) {
+      if (top ? goesOn(last, line) : goesOn(line, last)) {
+        boolean ends = Typography.endsSentence((top ? line : last).text());
+        if (ends || all.getOrDefault(line.text(), 1L) == 1) {
+          return true;
+        }
+        last = line;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a sentence goes on from one line of the text, no short one, to the next. */
+  private boolean goesOn(TextLine line, TextLine next) {
+    float down = next.baseline() - line.baseline();
+    return down > 0
+        && down < LineFlow.GAP * measure.leading()
+        && Math.abs(line.size() - measure.size()) < 0.05f * measure.size()
+        && Math.abs(next.size() - line.size()) < 0.05f * line.size()
+        && Math.abs(next.x() - line.x()) < 3 * line.size()
+        && 2 * line.width() > measure.width()
+        && !Typography.endsSentence(line.text())
+        && Typography.beginsLower(next.text());
   }
 
   /**
    * Adds the lines of a slot if they are proven to be furniture.
    *
    * @param open all lines that are no furniture yet
+   * @param all how often each of them stands in the text
    */
-  private void prove(List<Edge> slot, List<TextLine> open) {
-    Map<String, Long> all = open.stream().collect(groupingBy(TextLine::text, counting()));
+  private void prove(List<Edge> slot, List<TextLine> open, Map<String, Long> all) {
     Map<String, Long> texts = slot.stream().collect(groupingBy(Edge::text, counting()));
     Map<String, Long> counts =
         slot.stream().flatMap(e -> e.counts().stream()).collect(groupingBy(c -> c, counting()));
@@ -243,7 +290,10 @@ record PdfFurniture(
             .map(line -> letters(line.text()))
             .collect(joining());
     List<Edge> proven =
-        slot.stream().filter(sure.or(edge -> isSaid(letters(edge.text()), words))).toList();
+        slot.stream()
+            .filter(edge -> !edge.needed())
+            .filter(sure.or(edge -> isSaid(letters(edge.text()), words)))
+            .toList();
     if (proven.size() >= PROVEN * slot.size()) {
       proven.stream().map(Edge::line).filter(line -> !isOnlyHeading(line)).forEach(this::add);
     }
@@ -285,7 +335,7 @@ record PdfFurniture(
   private void loneNumbers() {
     Set<String> counted = new HashSet<>();
     printed.forEach((page, number) -> counted.add(OUTSIDE + (value(number) - page)));
-    slots().stream()
+    slots(Map.of()).stream()
         .flatMap(List::stream)
         .filter(edge -> NUMBER.matcher(edge.text()).matches())
         .filter(edge -> !Collections.disjoint(edge.counts(), counted))

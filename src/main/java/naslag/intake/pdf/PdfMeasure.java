@@ -17,6 +17,7 @@ import naslag.intake.blocks.LineJoiner;
 import naslag.intake.blocks.LineJoiner.Hyphens;
 import naslag.intake.pdf.PdfMeasure.PageShape;
 import naslag.intake.pdf.PdfParser.PdfContent.PageText;
+import naslag.intake.pdf.PdfUnits.ItemLabels;
 import naslag.intake.pdf.PdfUnits.PdfUnit;
 import naslag.intake.pdf.TextLine.TextRun;
 import naslag.intake.report.ImportLog;
@@ -188,6 +189,11 @@ record PdfMeasure(float size, float leading, float width) {
       return room > line.firstWord() + 0.4f * line.size();
     }
 
+    /** Whether a line ends at the edge of its column. */
+    boolean isFull(TextLine line) {
+      return Math.abs(shapes.get(line.page()).right(line) - line.right()) < PageShape.NEAR;
+    }
+
     /** Whether a sentence ends with a line; the dot of a web address that goes on ends none. */
     static boolean ends(TextLine before, TextLine line) {
       String text = before.text();
@@ -203,7 +209,9 @@ record PdfMeasure(float size, float leading, float width) {
     boolean continues(PdfUnit unit, TextLine line, @Nullable TextLine next) {
       TextLine before = unit.last();
       if (Math.abs(before.size() - line.size()) > 0.15f * measure.size()
-          || CAPTION.matcher(line.text()).matches()) {
+          || CAPTION.matcher(line.text()).matches()
+          || ItemLabels.isOrnament(before)
+          || ItemLabels.isOrnament(line)) {
         return false;
       }
       boolean flows = before.page() == line.page() && line.baseline() > before.baseline();

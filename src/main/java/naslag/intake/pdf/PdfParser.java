@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import naslag.corpus.WorkField;
+import naslag.intake.blocks.RichText.FontStyle;
 import naslag.intake.pdf.PageLayers.Removed;
 import naslag.intake.pdf.PdfGlyphs.PageGlyphs;
 import naslag.intake.pdf.PdfParser.PdfContent.Bookmark;
@@ -20,6 +21,7 @@ import naslag.intake.pdf.TextLine.PdfLines;
 import naslag.intake.pdf.TextLine.RuledTable;
 import naslag.intake.pdf.TextLine.TextRun;
 import naslag.intake.report.ImportLog;
+import naslag.intake.report.ImportLog.Repair;
 import naslag.intake.source.FoundMetadata;
 import naslag.intake.source.Typography;
 import org.apache.pdfbox.Loader;
@@ -43,6 +45,9 @@ import org.jsoup.parser.Parser;
 final class PdfParser {
   private static final int DEEPEST_OUTLINE = 6;
   private static final int LONGEST_OUTLINE = 20_000;
+
+  /** Of its letters: a file with more of one width is typed, and no list of programs. */
+  private static final double TYPEWRITTEN = 0.8;
 
   static {
     // What PDFBox has to say of fonts and streams is no use to a person who imports a text.
@@ -93,6 +98,7 @@ final class PdfParser {
       throws IOException {
     PdfGlyphs glyphs = new PdfGlyphs();
     List<PageText> pages = new ArrayList<>();
+    List<List<DrawnMark>> marks = new ArrayList<>();
     for (int i = 0; i < document.getNumberOfPages(); i++) {
       PDRectangle box = document.getPage(i).getCropBox();
       PageGlyphs signs = glyphs.of(document, i);
@@ -101,13 +107,39 @@ final class PdfParser {
       List<TextLine> lines = lines(document.getPage(i), i, signs, drawing, removed);
       doubts.page(signs, lines, drawing);
       boolean sideways = signs.sideways();
+      marks.add(sideways || document.getPage(i).getRotation() != 0 ? List.of() : drawing.marks());
       float width = sideways ? box.getHeight() : box.getWidth();
       float height = sideways ? box.getWidth() : box.getHeight();
+      // Beyond the edge at which a viewer crops the page stand printers' marks; a line that only
+      // runs over it is text.
+      List<TextLine> outside =
+          lines.stream().filter(line -> line.isOutside(width, height)).toList();
+      outside.forEach(line -> removed.add(new Removed(Repair.Kind.PRINTER_SLUG, line.text())));
+      lines.removeAll(outside);
       pages.add(new PageText(i, width, height, lines, removed, signs.turned()));
       pageRead.accept(i + 1);
     }
-    return new PdfContent(
-        pages, labels(document), outline(document), PdfMetadata.of(document), isTagged(document));
+    typewritten(pages);
+    DrawnMark.set(pages, marks);
+    return PdfSpreads.parted(
+        new PdfContent(
+            pages,
+            labels(document),
+            outline(document),
+            PdfMetadata.of(document),
+            isTagged(document)));
+  }
+
+  /** Letters of one width tell a program from the text only where the text has others. */
+  private static void typewritten(List<PageText> pages) {
+    int[] letters = new int[2];
+    pages.stream()
+        .flatMap(page -> page.lines().stream())
+        .flatMap(line -> line.runs().stream())
+        .forEach(run -> letters[run.is(FontStyle.MONO) ? 1 : 0] += run.text().length());
+    if (letters[1] > TYPEWRITTEN * (letters[0] + letters[1])) {
+      pages.forEach(page -> page.lines().replaceAll(line -> line.without(FontStyle.MONO)));
+    }
   }
 
   private static List<TextLine> lines(

@@ -14,6 +14,7 @@ import naslag.intake.blocks.Extraction;
 import naslag.intake.blocks.Extraction.Element;
 import naslag.intake.blocks.Extraction.Element.ElementSections;
 import naslag.intake.blocks.LineJoiner.Hyphens;
+import naslag.intake.blocks.RichText.FontStyle;
 import naslag.intake.pdf.PdfMeasure.LineFlow;
 import naslag.intake.pdf.PdfMeasure.PageShape;
 import naslag.intake.pdf.PdfParser.PdfContent;
@@ -84,7 +85,8 @@ public final class PdfReader {
     List<Element> elements = new PdfElements(flow, names, notes).of(units);
     lines.addAll(notes.lines());
     int all = letters(lines.stream().map(TextLine::text));
-    int lost = all - letters(elements.stream().map(Element::text));
+    int marks = letters(units.stream().map(PdfUnit::mark));
+    int lost = all - marks - letters(elements.stream().map(Element::text));
     if (lost > MOST_LOST * all) {
       log.lookAt(
           0,
@@ -119,24 +121,32 @@ public final class PdfReader {
   private static String largest(List<TextLine> lines) {
     int page = lines.isEmpty() ? 0 : lines.getFirst().page();
     List<TextLine> first = lines.stream().filter(line -> line.page() == page).toList();
+    List<TextLine> bold = lines.stream().filter(line -> line.isAll(FontStyle.BOLD)).toList();
     float size = first.stream().map(TextLine::size).max(Comparator.naturalOrder()).orElse(0f);
     List<TextLine> largest = first.stream().filter(line -> line.size() > 0.95f * size).toList();
     // What later pages set as large is a chapter's heading.
     boolean again =
         !isTitlePage(first)
             && lines.stream().anyMatch(line -> line.page() > page && line.size() > 0.95f * size);
-    boolean together =
-        !largest.isEmpty()
-            && first.indexOf(largest.getLast()) - first.indexOf(largest.getFirst())
-                < largest.size();
-    String title = largest.stream().map(TextLine::text).collect(Collectors.joining(" "));
-    return again
-            || !together
-            || largest.size() > MOST_TITLE_LINES
-            || first.size() == largest.size()
-            || PdfContents.isTitle(title)
-        ? ""
-        : title;
+    // A letter in one size has its subject in bold.
+    return !again && isTitle(largest, first)
+        ? text(largest)
+        : largest.size() > MOST_TITLE_LINES && isTitle(bold, first) ? text(bold) : "";
+  }
+
+  private static String text(List<TextLine> lines) {
+    String text = lines.stream().map(TextLine::text).collect(Collectors.joining(" "));
+    return Typography.capitalised(text.replaceFirst("^(?:Betreft|Onderwerp)\\s?:\\s*", ""));
+  }
+
+  /** Few lines of the first page that has any, with nothing between them. */
+  private static boolean isTitle(List<TextLine> lines, List<TextLine> first) {
+    return !lines.isEmpty()
+        && lines.size() <= MOST_TITLE_LINES
+        && lines.size() < first.size()
+        && first.containsAll(lines)
+        && first.indexOf(lines.getLast()) - first.indexOf(lines.getFirst()) < lines.size()
+        && !PdfContents.isTitle(text(lines));
   }
 
   private static boolean isTitlePage(List<TextLine> lines) {

@@ -34,6 +34,11 @@ final class PdfRules extends PDFGraphicsStreamEngine {
   private float images;
   private int paths;
   private final List<Line2D> path = new ArrayList<>();
+  private final List<DrawnMark> marks = new ArrayList<>();
+
+  /** The bounds of each piece of the path. */
+  private final List<Rectangle2D> pieces = new ArrayList<>();
+
   private Point2D start = new Point2D.Float();
   private Point2D at = new Point2D.Float();
 
@@ -48,14 +53,25 @@ final class PdfRules extends PDFGraphicsStreamEngine {
     reader.processPage(page);
     List<PageRule> rules = reader.rules.size() > MOST ? List.of() : List.copyOf(reader.rules);
     float paper = reader.box.getWidth() * reader.box.getHeight();
-    return new PageDrawing(rules, reader.images / Math.max(1, paper), reader.paths);
+    List<DrawnMark> marks = reader.marks.size() > MOST ? List.of() : List.copyOf(reader.marks);
+    return new PageDrawing(rules, marks, reader.images / Math.max(1, paper), reader.paths);
+  }
+
+  /** A rectangle counted from the top left. */
+  private DrawnMark onPage(Rectangle2D bounds) {
+    return new DrawnMark(
+        (float) bounds.getMinX() - box.getLowerLeftX(),
+        (float) bounds.getMaxX() - box.getLowerLeftX(),
+        box.getUpperRightY() - (float) bounds.getMaxY(),
+        box.getUpperRightY() - (float) bounds.getMinY());
   }
 
   private void add(Rectangle2D bar) {
-    float left = (float) bar.getMinX() - box.getLowerLeftX();
-    float right = (float) bar.getMaxX() - box.getLowerLeftX();
-    float top = box.getUpperRightY() - (float) bar.getMaxY();
-    float bottom = box.getUpperRightY() - (float) bar.getMinY();
+    DrawnMark at = onPage(bar);
+    float left = at.x();
+    float right = at.right();
+    float top = at.top();
+    float bottom = at.bottom();
     if (bottom - top <= THIN && right - left >= SHORTEST) {
       rules.add(new PageRule(true, (top + bottom) / 2, left, right));
     } else if (right - left <= THIN && bottom - top >= SHORTEST) {
@@ -76,18 +92,32 @@ final class PdfRules extends PDFGraphicsStreamEngine {
   public void moveTo(float x, float y) {
     start = new Point2D.Float(x, y);
     at = start;
+    pieces.add(new Rectangle2D.Float(x, y, 0, 0));
+  }
+
+  private void drawTo(float x, float y) {
+    at = new Point2D.Float(x, y);
+    if (!pieces.isEmpty()) {
+      pieces.getLast().add(at);
+    }
+  }
+
+  /** What is painted may be the mark of an item. */
+  private void painted() {
+    paths++;
+    pieces.stream().map(this::onPage).filter(DrawnMark::isSmall).forEach(marks::add);
+    endPath();
   }
 
   @Override
   public void lineTo(float x, float y) {
-    Point2D to = new Point2D.Float(x, y);
-    path.add(new Line2D.Float(at, to));
-    at = to;
+    path.add(new Line2D.Float(at, new Point2D.Float(x, y)));
+    drawTo(x, y);
   }
 
   @Override
   public void curveTo(float x1, float y1, float x2, float y2, float x3, float y3) {
-    at = new Point2D.Float(x3, y3);
+    drawTo(x3, y3);
   }
 
   @Override
@@ -103,26 +133,25 @@ final class PdfRules extends PDFGraphicsStreamEngine {
   @Override
   public void endPath() {
     path.clear();
+    pieces.clear();
   }
 
   @Override
   public void strokePath() {
-    paths++;
     path.forEach(line -> add(line.getBounds2D()));
-    path.clear();
+    painted();
   }
 
   /** Of what is filled only a bar without thickness counts. */
   @Override
   public void fillPath(int windingRule) {
-    paths++;
     // Programs fill many bars at once: four sides each.
     for (int i = 0; i < path.size(); i += 4) {
       Rectangle2D bar = path.get(i).getBounds2D();
       path.subList(i, Math.min(i + 4, path.size())).forEach(side -> bar.add(side.getBounds2D()));
       add(bar);
     }
-    path.clear();
+    painted();
   }
 
   @Override
@@ -152,10 +181,11 @@ final class PdfRules extends PDFGraphicsStreamEngine {
   /**
    * What a page draws beside its text.
    *
+   * @param marks its small shapes, in the order in which they are drawn
    * @param images which part of the page pictures cover, above 1 where they lie on one another
    * @param paths how many lines and shapes
    */
-  record PageDrawing(List<PageRule> rules, float images, int paths) {}
+  record PageDrawing(List<PageRule> rules, List<DrawnMark> marks, float images, int paths) {}
 
   /**
    * A line that a page draws along or across.

@@ -1,6 +1,7 @@
 package naslag.intake.pdf;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import naslag.intake.blocks.LineJoiner;
 import naslag.intake.blocks.RichText.FontStyle;
 import naslag.intake.pdf.PdfMeasure.LineFlow;
 import naslag.intake.pdf.TextLine.TextRun;
+import naslag.intake.source.Typography;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -123,7 +125,20 @@ record PdfUnits(
             && next.cells() >= 2
             && flow.near(line, next, 2.2f)
             && !headings.containsKey(next);
-    return line.cells() >= 2 && (nextIsRow || isAfterKept(line, 1.6f)) && labels.of(line).isEmpty();
+    return line.cells() >= 2
+        && (nextIsRow || isAfterKept(line, 1.6f))
+        && labels.of(line).isEmpty()
+        && !isDrawnOut(line);
+  }
+
+  /** A line of a narrow column whose words are set wide to fill it: its sentence began above. */
+  private boolean isDrawnOut(TextLine line) {
+    return isRunning()
+        && flow.near(units.getLast().last(), line, LineFlow.GAP)
+        && !flow.isEarly(units.getLast().last(), line)
+        && !LineFlow.ends(units.getLast().last(), line)
+        && Typography.beginsLower(line.text())
+        && flow.isFull(line);
   }
 
   /** A bullet that the text's own letters set, and a command behind it. */
@@ -213,6 +228,11 @@ record PdfUnits(
       return !label.isEmpty() && Character.isDigit(label.charAt(0));
     }
 
+    /** What stands before the text of an item. */
+    String mark() {
+      return lines.getFirst().text().substring(0, labelLength);
+    }
+
     TextLine last() {
       return lines.getLast();
     }
@@ -225,6 +245,7 @@ record PdfUnits(
 
     private static final Pattern BULLET =
         Pattern.compile("(?:[" + BULLETS + "∙·]|[–—*-](?=\\s))\\s*.*");
+    private static final Pattern ORNAMENT = Pattern.compile("(?:[*•·~–—_⁂❦#-] ?){3,}");
     private static final Pattern ORDERED = Pattern.compile("(\\d{1,2})[.)]\\s+\\S.*");
 
     /** Symbols that are words of a text. */
@@ -233,8 +254,14 @@ record PdfUnits(
     /** A number in a ball or a square is set smaller than the text behind it. */
     private static final float SMALL = 0.9f;
 
+    /** A letter that is the mark of an item only where others stand at its indent. */
+    private static final Pattern LETTER = Pattern.compile("(?:o|([a-h])[.)])\\s+\\S.*");
+
     /** How many lines begin with a symbol: once it is a character of the text. */
     private final Map<Integer, Integer> symbols = new HashMap<>();
+
+    /** The letters with which lines begin, by the place where they stand. */
+    private final Map<Integer, List<String>> letters = new HashMap<>();
 
     /**
      * What stands before an item.
@@ -251,11 +278,31 @@ record PdfUnits(
         if (isSymbol(line.text())) {
           symbols.merge(line.text().codePointAt(0), 1, Integer::sum);
         }
+        if (LETTER.matcher(line.text()).matches()) {
+          letters
+              .computeIfAbsent(place(line), k -> new ArrayList<>())
+              .add(line.text().substring(0, 1));
+        }
       }
+    }
+
+    private static int place(TextLine line) {
+      return Math.round(line.x());
+    }
+
+    /** Twice "o", or "a" and "b", at one indent. */
+    private boolean isLettered(TextLine line) {
+      List<String> here = letters.getOrDefault(place(line), List.of());
+      return line.text().startsWith("o")
+          ? Collections.frequency(here, "o") > 1
+          : here.containsAll(List.of("a", "b"));
     }
 
     Optional<Label> of(TextLine line) {
       String text = line.text();
+      if (isOrnament(line)) {
+        return Optional.empty();
+      }
       Matcher ordered = ORDERED.matcher(text);
       if (ordered.matches()) {
         return Optional.of(new Label(ordered.group(1), ordered.end(1) + 1, false, false));
@@ -267,7 +314,17 @@ record PdfUnits(
       if (isSymbol(text) && symbols.get(text.codePointAt(0)) > 1 && line.cells() <= 2) {
         return Optional.of(new Label("•", text.offsetByCodePoints(0, 1), true, false));
       }
+      Matcher letter = LETTER.matcher(text);
+      if (letter.matches() && isLettered(line)) {
+        // Markdown has no lists of letters: "b." stays, a ring goes.
+        return Optional.of(new Label("•", letter.group(1) == null ? 1 : 0, true, false));
+      }
       return set(line);
+    }
+
+    /** Stars or dashes between two parts of a text. */
+    static boolean isOrnament(TextLine line) {
+      return ORNAMENT.matcher(line.text()).matches();
     }
 
     /** A character that is no letter of any script, and stands apart. */
@@ -275,7 +332,8 @@ record PdfUnits(
       int sign = text.isEmpty() ? ' ' : text.codePointAt(0);
       int type = Character.getType(sign);
       int length = Character.charCount(sign);
-      return (type == Character.OTHER_SYMBOL || type == Character.PRIVATE_USE)
+      boolean arrow = sign >= '←' && sign <= '⇿';
+      return (type == Character.OTHER_SYMBOL || type == Character.PRIVATE_USE || arrow)
           && WORDS.indexOf(sign) < 0
           && text.length() > length + 1
           && text.charAt(length) == ' '

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -25,6 +26,8 @@ record TextLine(
     int page, List<TextRun> runs, float baseline, float size, Optional<RuledTable> table) {
   /** In ems: what is wider than any space between two words of a justified line. */
   static final float CELL_GAP = 1.7f;
+
+  private static final Pattern LEADER = Pattern.compile("(?:\\.\\s?){5,}");
 
   /** A raised character is smaller than its line by so much. */
   private static final float RAISED = 0.82f;
@@ -56,6 +59,21 @@ record TextLine(
     float baseline = table.top() + size;
     TextRun run = new TextRun(table.text(), table.x(), table.right(), baseline, size, 0, false);
     return new TextLine(page, List.of(run), baseline, size, Optional.of(table));
+  }
+
+  /** Without these bits of the faces of its runs. */
+  TextLine without(int bits) {
+    return new TextLine(
+        page, runs.stream().map(run -> run.without(bits)).toList(), baseline, size, table);
+  }
+
+  boolean isOutside(float pageWidth, float pageHeight) {
+    return right() < 0 || x() > pageWidth || baseline < 0 || baseline - size > pageHeight;
+  }
+
+  /** The same line on another page. */
+  TextLine on(int other) {
+    return new TextLine(other, runs, baseline, size, table);
   }
 
   boolean isTable() {
@@ -103,12 +121,16 @@ record TextLine(
     return (words.isEmpty() ? runs : words).stream().allMatch(run -> run.is(face));
   }
 
-  /** How many of its runs stand apart from the one before, as the cells of a table do. */
+  /**
+   * How many of its runs stand apart from the one before, as the cells of a table do, or are led to
+   * by dots.
+   */
   int cells() {
     return (int)
-        IntStream.range(0, runs.size())
-            .filter(i -> i == 0 || runs.get(i).x() - runs.get(i - 1).right() > CELL_GAP * size)
-            .count();
+            IntStream.range(0, runs.size())
+                .filter(i -> i == 0 || runs.get(i).x() - runs.get(i - 1).right() > CELL_GAP * size)
+                .count()
+        + (LEADER.matcher(text()).find() ? 1 : 0);
   }
 
   /**
@@ -129,6 +151,10 @@ record TextLine(
 
     boolean white() {
       return text.isBlank();
+    }
+
+    TextRun without(int bits) {
+      return new TextRun(text, x, right, baseline, size, face & ~bits, spaced);
     }
 
     TextRun spaced(boolean before) {

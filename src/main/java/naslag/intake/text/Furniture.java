@@ -310,7 +310,7 @@ final class Furniture {
     Map<String, Family> families = new LinkedHashMap<>();
     for (int i = 0; i < lines.size(); i++) {
       Matcher parts = WITH_NUMBER.matcher(text(i));
-      if (!mayBeHead(text(i)) || !parts.matches() || parts.group(2).isBlank()) {
+      if (!mayBeHead(text(i)) || isNeeded(i) || !parts.matches() || parts.group(2).isBlank()) {
         continue;
       }
       String words = parts.group(2);
@@ -333,6 +333,18 @@ final class Furniture {
         && !Typography.beginsLower(text)
         && ".,;:".indexOf(text.charAt(text.length() - 1)) < 0
         && text.length() < 120;
+  }
+
+  /** True where a sentence begins with the line and goes on in the next one. */
+  private boolean isNeeded(int index) {
+    int before = index - 1;
+    while (before >= 0 && isEdge(before)) {
+      before--;
+    }
+    return before >= 0
+        && Typography.endsSentence(text(before))
+        && !gapAfter(index)
+        && Typography.beginsLower(text(index + 1));
   }
 
   private boolean repeatsOnPages(Family family) {
