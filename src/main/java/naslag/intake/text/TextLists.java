@@ -20,8 +20,9 @@ import naslag.intake.text.SourceLine.Measure;
 
 /** Finds lists in plain text: lines below one another that begin with the mark of an item. */
 final class TextLists {
+  /** Stars without a word part two scenes. */
   private static final Pattern MARK =
-      Pattern.compile("([•◦▪‣●○■□☐☑☒✓✔→➢⁃*+–—-]|\\d{1,2}[.)]|[a-z][.)])\\s+(?=\\S)");
+      Pattern.compile("([•◦▪‣●○■□☐☑☒✓✔→➢⁃*+–—-]|\\d{1,2}[.)]|[a-z][.)])\\s+(?=.*[\\p{L}\\p{N}])");
 
   private static final String BOXES = "□☐☑☒✓✔";
 
