@@ -33,7 +33,12 @@ record HtmlFurniture(ImportLog log) {
       drawing.tagName("span").text("[Afbeelding: " + words + "]");
     }
     page.select(UNSEEN).remove();
+    PageState.unfold(page, log);
     HtmlFurniture furniture = new HtmlFurniture(log);
+    furniture.gone(
+        page.select("form, button:not(form *), select:not(form *)"),
+        Repair.Kind.PAGE_FURNITURE,
+        "formulieren en knoppen");
     GutenbergLicence.remove(page)
         .forEach(words -> log.repaired(0, Repair.Kind.LICENCE, Repair.opening(words)));
     furniture.gone(page.select(CONTENTS), Repair.Kind.CONTENTS);
@@ -51,8 +56,12 @@ record HtmlFurniture(ImportLog log) {
   }
 
   private void gone(List<Element> elements, Repair.Kind kind) {
+    gone(elements, kind, "weggelaten");
+  }
+
+  private void gone(List<Element> elements, Repair.Kind kind, String what) {
     for (Element element : List.copyOf(elements)) {
-      log.leftOut(kind, "weggelaten", element.text());
+      log.leftOut(kind, what, element.text());
       element.remove();
     }
   }

@@ -123,7 +123,13 @@ final class HtmlText {
       }
       case "sup", "sub" -> small(element, text, style);
       case "img" -> picture(element, text, style);
-      default -> inside(element, text, style);
+      default -> {
+        // Blocks stand in a heading too; their words are no one word.
+        String edge = BLOCKS.contains(element.normalName()) ? " " : "";
+        text.add(edge, style);
+        inside(element, text, style);
+        text.add(edge, style);
+      }
     }
   }
 

@@ -103,7 +103,7 @@ public final class WebArticle {
   /** Removes the furniture of a page of a site; a document without menus stays as it is. */
   public static void leave(Document page, ImportLog log) {
     page.select("script, style, template, noscript").remove();
-    page.select("form:has(p, h1, h2)").unwrap();
+    PageState.unfold(page, log);
     WebArticle web = new WebArticle(page, log);
     if (web.isSite()) {
       web.named(page.body());
@@ -231,7 +231,11 @@ public final class WebArticle {
   private boolean reads(Element element) {
     return !element.is(HEADING)
         && share(element) < LINKED / 2
-        && SENTENCE.matcher(element.text()).find();
+        && hasSentence(element.text());
+  }
+
+  static boolean hasSentence(String text) {
+    return SENTENCE.matcher(text).find();
   }
 
   /** The element by itself; for a heading, with the elements of its section behind it. */
