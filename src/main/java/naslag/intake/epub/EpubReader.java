@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import naslag.corpus.WorkField;
 import naslag.intake.blocks.Extraction;
@@ -157,8 +158,12 @@ public final class EpubReader {
       }
     }
     Element ncx = manifest.get(opf.select("spine").attr("toc"));
-    if (contents.isEmpty() && ncx != null) {
-      String href = HtmlBook.resolve(path, ncx.attr("href"));
+    // Some packages have a list in the old form and forget to name it.
+    String href =
+        ncx != null
+            ? HtmlBook.resolve(path, ncx.attr("href"))
+            : zip.names().stream().filter(n -> n.endsWith(".ncx")).findFirst().orElse("");
+    if (contents.isEmpty() && !href.isEmpty()) {
       contents.read(zip.xml(href), href);
     }
     return contents;
@@ -302,8 +307,14 @@ public final class EpubReader {
 
     private static void chapters(Element page, List<Entry> entries, Map<String, Element> byId) {
       Element first = page.selectFirst("h1, h2, h3, h4, h5, h6");
+      Set<String> headings =
+          page.select("h1, h2, h3, h4, h5, h6").stream()
+              .map(heading -> Typography.key(heading.text()))
+              .collect(Collectors.toSet());
+      entries.stream()
+          .filter(entry -> !headings.contains(Typography.key(entry.title())))
+          .forEach(entry -> heading(entry, byId.get(entry.target()), page, first == null));
       if (first == null) {
-        entries.forEach(entry -> heading(entry, byId.get(entry.target()), page));
         return;
       }
       // Each file of a book may begin with a heading of the first rank; its contents know better.
@@ -322,7 +333,12 @@ public final class EpubReader {
           .toList();
     }
 
-    private static void heading(Entry entry, @Nullable Element target, Element page) {
+    /**
+     * Makes a heading of the words to which a line leads when they are its own.
+     *
+     * @param add true to put the line above other words
+     */
+    private static void heading(Entry entry, @Nullable Element target, Element page, boolean add) {
       String tag = "h" + Math.min(6, entry.level());
       Element place =
           target == null || target.equals(page)
@@ -335,7 +351,7 @@ public final class EpubReader {
       String title = Typography.key(entry.title());
       if (words != null && Typography.key(words.text()).equals(title)) {
         words.tagName(tag);
-      } else if (place.parent() != null) {
+      } else if (add && place.parent() != null) {
         place.before(new Element(tag).text(entry.title()));
       }
     }
