@@ -46,6 +46,10 @@ final class PageState {
 
   private static final String CHOICE = "input[type=radio], input[type=checkbox]";
 
+  /** A source, or steps in order, in a part of an article: furniture stands at the whole. */
+  private static final String OF_SECTION =
+      ":is(main, article) section:has(h2, h3, h4, h5, h6):not(:has(h1)) :is(nav, footer)";
+
   /** In a form: it looks something up, or lets somebody in. */
   private static final String LOOKUP = "input[type=search], input[type=password]";
 
@@ -95,6 +99,7 @@ final class PageState {
     page.select("[role=tabpanel], details").forEach(state::panel);
     page.select(HIDDEN).forEach(state::gone);
     page.select(HEADING).forEach(PageState::split);
+    page.select(OF_SECTION).stream().filter(PageState::prose).forEach(e -> e.tagName("div"));
   }
 
   /** Shows a panel that a reader can open; false for anything else that is hidden. */
@@ -152,7 +157,8 @@ final class PageState {
     String title = Typography.clean(control.text());
     boolean named =
         control.closest("h1, h2, h3, h4, h5, h6") != null || control.selectFirst(HEADING) != null;
-    boolean inPlace = control.nameIs("summary") || isBefore(control, panel);
+    boolean tab = !named && control.closest("[role=tab], [data-bs-toggle=tab]") != null;
+    boolean inPlace = control.nameIs("summary") || (!tab && isBefore(control, panel));
     if (inPlace && !named && TELLS_STATE.matcher(title).matches()) {
       control.remove();
     } else if (inPlace && title.length() <= LONGEST_TITLE) {
@@ -161,7 +167,7 @@ final class PageState {
         control.tagName("h" + rank(panel));
       }
       control.attr(MADE, "");
-    } else if (!inPlace && control.closest("[role=tab], [data-bs-toggle=tab]") != null) {
+    } else if (tab) {
       Element first = panel.selectFirst(HEADING);
       if (first == null || !Typography.key(first.text()).equals(Typography.key(title))) {
         panel.prependElement("h" + rank(panel)).text(title).attr(MADE, "");
@@ -240,14 +246,16 @@ final class PageState {
   private static void split(Element heading) {
     Node in = heading;
     List<Node> parts = withWords(in);
-    while (parts.size() == 1 && parts.getFirst() instanceof Element inner && isBlock(inner)) {
+    while (parts.size() == 1
+        && parts.getFirst() instanceof Element inner
+        && HtmlText.isBlockElement(inner)) {
       in = inner;
       parts = withWords(in);
     }
     Node first =
         parts.stream()
             .skip(1)
-            .filter(part -> part instanceof Element element && isBlock(element))
+            .filter(part -> part instanceof Element element && HtmlText.isBlockElement(element))
             .findFirst()
             .orElse(null);
     if (first == null) {
@@ -264,10 +272,6 @@ final class PageState {
     } else {
       ((Element) in).appendChildren(List.copyOf(text.childNodes()));
     }
-  }
-
-  private static boolean isBlock(Element element) {
-    return HtmlText.endsWord(element) && !element.nameIs("br");
   }
 
   private static List<Node> withWords(Node in) {

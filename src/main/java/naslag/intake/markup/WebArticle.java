@@ -261,12 +261,19 @@ public final class WebArticle {
     while (inner.isPresent()) {
       article = inner.get();
       inner =
-          article.children().stream().filter(child -> prose(child) >= ARTICLE * left).findFirst();
+          article.children().stream()
+              .filter(child -> prose(child) >= ARTICLE * left && holdsBlocks(child))
+              .findFirst();
     }
     for (Element at = article; !at.equals(page.body()) && at.parent() != null; at = at.parent()) {
       Element inside = at;
       at.parent().children().stream().filter(e -> !e.equals(inside)).forEach(this::bare);
     }
+  }
+
+  /** A paragraph may have most of the prose; the article is what it stands in. */
+  private static boolean holdsBlocks(Element element) {
+    return element.stream().skip(1).anyMatch(HtmlText::isBlockElement);
   }
 
   private void bare(Element element) {
