@@ -20,6 +20,7 @@ import naslag.intake.blocks.Extraction.Content;
 import naslag.intake.markup.HtmlBook;
 import naslag.intake.markup.HtmlBook.HtmlParts;
 import naslag.intake.markup.MarkupReader;
+import naslag.intake.markup.PageHeadings;
 import naslag.intake.report.ImportLog;
 import naslag.intake.source.BoundedZip;
 import naslag.intake.source.FoundMetadata;
@@ -98,6 +99,9 @@ public final class EpubReader {
     }
     ZipParts.tell(notRead, log);
     contents.apply(book);
+    if (book.whole().selectFirst("h1, h2, h3, h4, h5, h6") == null) {
+      PageHeadings.make(book.whole());
+    }
     FoundMetadata said = source.given().or(EpubMetadata.of(opf));
     return MarkupReader.read(book.whole(), name, said, "", "epub", log) instanceof Content content
         ? content

@@ -164,7 +164,9 @@ public final class HtmlReader {
                   .limit(1)
                   .toList();
       String time =
-          document.select("[itemprop=datePublished], time").stream()
+          document
+              .select("[itemprop=datePublished], time, .posted-on, .entry-date, .post-date")
+              .stream()
               .map(e -> e.attr("datetime") + " " + e.attr("content") + " " + e.text())
               .findFirst()
               .orElse("");

@@ -87,6 +87,12 @@ final class PageState {
         controls.putIfAbsent(named.id(), control);
       }
     }
+    List<Element> tabs = page.select("[role=tab]");
+    List<Element> panels = page.select("[role=tabpanel]");
+    for (int i = 0; i < tabs.size() && tabs.size() == panels.size(); i++) {
+      // Some pages tell by the order alone which tab opens what.
+      controls.putIfAbsent(panels.get(i).id(), tabs.get(i));
+    }
     controls.remove("");
   }
 
