@@ -86,6 +86,7 @@ public final class HtmlReader {
   static Document document(Path file, ImportLog log) throws IOException {
     Document page = parsed(withoutOpenComment(Files.readAllBytes(file), log), log);
     page.head().appendChildren(page.body().select(STATING));
+    WordHtml.mend(page);
     return page;
   }
 
