@@ -34,12 +34,12 @@ final class PageState {
   private static final Evaluator CONTROL =
       QueryParser.parse(
           "button, summary, dt, [role=button], [role=tab], [aria-expanded], [aria-controls],"
-              + " a:not([href]), a[href^=#], a[href^=javascript:]");
+              + " a:not([href]), a[href=#], a[href^=javascript:]");
 
-  /** In these, what is hidden leads about or asks something of the reader. */
+  /** In these, what is hidden leads about, asks something of the reader or is only spoken. */
   private static final String NO_PANEL =
       "nav, dialog, [role=navigation], [role=banner], [role=menu], [role=dialog],"
-          + " [role=alertdialog], [role=search], .modal";
+          + " [role=alertdialog], [role=search], .modal, .noprint, .visually-hidden, .sr-only";
 
   /** Marks what was made a heading or a list here. */
   private static final String MADE = "data-naslag-made";
@@ -55,8 +55,6 @@ final class PageState {
 
   /** A longer list of choices is one of countries or years. */
   private static final int MOST_OPTIONS = 20;
-
-  private static final int LONGEST_TITLE = 150;
 
   /** What a control says of itself and not of its panel: "Lees meer", "Toon alles". */
   private static final Pattern TELLS_STATE =
@@ -76,7 +74,8 @@ final class PageState {
     this.page = page;
     this.log = log;
     page.select("[id]").forEach(named -> byId.putIfAbsent(named.id(), named));
-    for (Element control : page.select(CONTROL)) {
+    for (Element control :
+        page.select("[aria-controls], [data-bs-target], [data-target], a[href^=#]")) {
       Stream.of("aria-controls", "href", "data-bs-target", "data-target")
           .flatMap(name -> Arrays.stream(control.attr(name).split("\\s+")))
           .forEach(id -> controls.putIfAbsent(id.replaceFirst("^#", ""), control));
@@ -110,7 +109,11 @@ final class PageState {
 
   /** Shows a panel that a reader can open; false for anything else that is hidden. */
   private boolean opens(Element hidden) {
-    boolean opens = hidden.closest(NO_PANEL) == null && prose(hidden) && control(hidden) != null;
+    boolean opens =
+        !hidden.is(WebArticle.INLINE)
+            && hidden.closest(NO_PANEL) == null
+            && prose(hidden)
+            && control(hidden) != null;
     if (opens) {
       panel(hidden);
     }
@@ -146,7 +149,7 @@ final class PageState {
     Element above = panel.previousElementSibling();
     return above != null
             && above.hasText()
-            && above.text().length() <= LONGEST_TITLE
+            && above.text().length() <= MarkupReader.LONGEST_HEADING
             && above.stream()
                 .filter(e -> e.is(HEADING) || e.is(CONTROL))
                 .anyMatch(e -> e.text().equals(above.text()))
@@ -167,7 +170,7 @@ final class PageState {
     boolean inPlace = control.nameIs("summary") || (!tab && isBefore(control, panel));
     if (inPlace && !named && TELLS_STATE.matcher(title).matches()) {
       control.remove();
-    } else if (inPlace && title.length() <= LONGEST_TITLE) {
+    } else if (inPlace && title.length() <= MarkupReader.LONGEST_HEADING) {
       control.select("button, summary").tagName(named ? "span" : "h" + rank(panel));
       if (!named && !control.is(HEADING) && !control.is("dt")) {
         control.tagName("h" + rank(panel));
@@ -270,7 +273,7 @@ final class PageState {
     List<Node> rest = in.childNodes().subList(first.siblingIndex(), in.childNodeSize());
     Element text = new Element("div").appendChildren(List.copyOf(rest));
     boolean reads =
-        text.text().length() > LONGEST_TITLE
+        text.text().length() > MarkupReader.LONGEST_HEADING
             || text.selectFirst("ul, ol, dl, table, blockquote") != null
             || WebArticle.hasSentence(text.text());
     if (reads) {

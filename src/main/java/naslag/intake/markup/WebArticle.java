@@ -71,7 +71,7 @@ public final class WebArticle {
       Pattern.compile("(?iU)^(?!©|\\(c\\)|copyright).*?(?:\\w\\S*\\s+){3}\\w[^\\s.!?]*[.!](?!\\S)");
 
   private static final Evaluator CELL = QueryParser.parse("td, th, dd, dt, li, tr, tbody");
-  private static final Evaluator INLINE =
+  static final Evaluator INLINE =
       QueryParser.parse("span, a, small, i, em, b, strong, font, time, label");
 
   /** What says that comments are what the page is about. */
