@@ -98,7 +98,7 @@ public final class HtmlReader {
       return bytes;
     }
     log.lookAt(
-        0, "een opmerking (<!--) heeft geen einde; wat erachter staat, is gelezen als tekst.");
+        "een opmerking (<!--) heeft geen einde; wat erachter staat, is gelezen als tekst.");
     return page.replaceFirst("(?s)<!--(?!.*<!--)", "").getBytes(StandardCharsets.ISO_8859_1);
   }
 
