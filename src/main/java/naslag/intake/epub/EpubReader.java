@@ -175,6 +175,9 @@ public final class EpubReader {
 
   /** What the package of an epub says of the book, in the words of version 2 and of version 3. */
   static final class EpubMetadata {
+    /** What some programs write behind a name in place of a role: "(vertaler)". */
+    private static final Pattern OTHER =
+        Pattern.compile("(?i)\\((?:vert|ill|red|foto|transl|ed)[^)]*\\)$");
 
     static FoundMetadata of(Document opf) {
       refine(opf);
@@ -182,7 +185,10 @@ public final class EpubReader {
       List<String> contributors = new ArrayList<>();
       for (Element name : opf.select("dc|creator, dc|contributor")) {
         String role = name.attr(name.hasAttr("opf:role") ? "opf:role" : "role");
-        boolean wrote = name.tagName().equals("dc:creator") && role.matches("|aut");
+        boolean wrote =
+            name.tagName().equals("dc:creator")
+                && role.matches("|aut")
+                && !OTHER.matcher(words(name)).find();
         // "bkp" is the program that made the file.
         if (wrote || !role.equals("bkp")) {
           (wrote ? creators : contributors).addAll(FoundMetadata.names(words(name)));

@@ -97,8 +97,7 @@ public final class HtmlReader {
     if (open < 0 || page.indexOf("-->", open) >= 0 || page.indexOf("--!>", open) >= 0) {
       return bytes;
     }
-    log.lookAt(
-        "een opmerking (<!--) heeft geen einde; wat erachter staat, is gelezen als tekst.");
+    log.lookAt("een opmerking (<!--) heeft geen einde; wat erachter staat, is gelezen als tekst.");
     return page.replaceFirst("(?s)<!--(?!.*<!--)", "").getBytes(StandardCharsets.ISO_8859_1);
   }
 

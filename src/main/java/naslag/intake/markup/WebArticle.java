@@ -245,9 +245,7 @@ public final class WebArticle {
    * begins with a word of furniture ("Deel het deeg") or stands below a date ("10 mei 1940").
    */
   private boolean reads(Element element) {
-    return !element.is(HEADING)
-        && share(element) < LINKED / 2
-        && hasSentence(element.text());
+    return !element.is(HEADING) && share(element) < LINKED / 2 && hasSentence(element.text());
   }
 
   static boolean hasSentence(String text) {
