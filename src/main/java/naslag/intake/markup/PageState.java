@@ -2,9 +2,9 @@ package naslag.intake.markup;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import naslag.corpus.PlainText.Words;
@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 final class PageState {
   private static final String HIDDEN = Typography.selector("html hidden");
 
+  private static final String PANELS = "details, [role=tabpanel], " + HIDDEN;
+
   private static final Evaluator HEADING = QueryParser.parse("h1, h2, h3, h4, h5, h6");
 
   /** What opens something; a link without an address does so by a script. */
@@ -41,7 +43,7 @@ final class PageState {
       "nav, dialog, [role=navigation], [role=banner], [role=menu], [role=dialog],"
           + " [role=alertdialog], [role=search], .modal, .noprint, .visually-hidden, .sr-only";
 
-  /** Marks what was made a heading or a list here. */
+  /** Marks a list that was made here. */
   private static final String MADE = "data-naslag-made";
 
   private static final String CHOICE = "input[type=radio], input[type=checkbox]";
@@ -70,9 +72,20 @@ final class PageState {
 
   private final Map<String, Element> byId = new HashMap<>();
 
+  /** What a heading of each panel is: one below the heading before it. */
+  private final IdentityHashMap<Element, Integer> ranks = new IdentityHashMap<>();
+
   private PageState(Document page, ImportLog log) {
     this.page = page;
     this.log = log;
+    int rank = 2;
+    for (Element element : page.select("h1, h2, h3, h4, h5, h6, " + PANELS)) {
+      if (!element.is(HEADING)) {
+        ranks.put(element, rank);
+      } else if (element.closest(PANELS) == null && element.selectFirst("button") == null) {
+        rank = Math.min(6, HtmlParts.rank(element) + 1);
+      }
+    }
     page.select("[id]").forEach(named -> byId.putIfAbsent(named.id(), named));
     for (Element control :
         page.select("[aria-controls], [data-bs-target], [data-target], a[href^=#]")) {
@@ -171,15 +184,16 @@ final class PageState {
     if (inPlace && !named && TELLS_STATE.matcher(title).matches()) {
       control.remove();
     } else if (inPlace && title.length() <= MarkupReader.LONGEST_HEADING) {
-      control.select("button, summary").tagName(named ? "span" : "h" + rank(panel));
+      control
+          .select("button, summary")
+          .tagName(named ? "span" : "h" + ranks.getOrDefault(panel, 2));
       if (!named && !control.is(HEADING) && !control.is("dt")) {
-        control.tagName("h" + rank(panel));
+        control.tagName("h" + ranks.getOrDefault(panel, 2));
       }
-      control.attr(MADE, "");
     } else if (tab) {
       Element first = panel.selectFirst(HEADING);
       if (first == null || !Typography.key(first.text()).equals(Typography.key(title))) {
-        panel.prependElement("h" + rank(panel)).text(title).attr(MADE, "");
+        panel.prependElement("h" + ranks.getOrDefault(panel, 2)).text(title);
       }
       control.remove();
     }
@@ -190,21 +204,6 @@ final class PageState {
     return before != null
         && (before.equals(control)
             || (control.parents().contains(before) && before.text().equals(control.text())));
-  }
-
-  /** One below the heading of the section in which a panel stands. */
-  private static int rank(Element panel) {
-    return Stream.iterate(panel, Objects::nonNull, Element::parent)
-        .flatMap(
-            at ->
-                Stream.iterate(
-                    at.previousElementSibling(), Objects::nonNull, Element::previousElementSibling))
-        .filter(before -> before.selectFirst("[" + MADE + "], details") == null)
-        .map(before -> before.select(HEADING).last())
-        .filter(Objects::nonNull)
-        .findFirst()
-        .map(heading -> Math.min(6, HtmlParts.rank(heading) + 1))
-        .orElse(2);
   }
 
   /** Questions stay; a form that looks something up or sends an address is left to the others. */
