@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import naslag.corpus.WorkField;
 import naslag.intake.blocks.Extraction;
@@ -19,6 +20,7 @@ import naslag.intake.blocks.Extraction.Content;
 import naslag.intake.markup.HtmlBook;
 import naslag.intake.markup.HtmlBook.HtmlParts;
 import naslag.intake.markup.MarkupReader;
+import naslag.intake.markup.PageHeadings;
 import naslag.intake.report.ImportLog;
 import naslag.intake.source.BoundedZip;
 import naslag.intake.source.FoundMetadata;
@@ -97,6 +99,9 @@ public final class EpubReader {
     }
     ZipParts.tell(notRead, log);
     contents.apply(book);
+    if (book.whole().selectFirst("h1, h2, h3, h4, h5, h6") == null) {
+      PageHeadings.make(book.whole());
+    }
     FoundMetadata said = source.given().or(EpubMetadata.of(opf));
     return MarkupReader.read(book.whole(), name, said, "", "epub", log) instanceof Content content
         ? content
@@ -157,8 +162,12 @@ public final class EpubReader {
       }
     }
     Element ncx = manifest.get(opf.select("spine").attr("toc"));
-    if (contents.isEmpty() && ncx != null) {
-      String href = HtmlBook.resolve(path, ncx.attr("href"));
+    // Some packages have a list in the old form and forget to name it.
+    String href =
+        ncx != null
+            ? HtmlBook.resolve(path, ncx.attr("href"))
+            : zip.names().stream().filter(n -> n.endsWith(".ncx")).findFirst().orElse("");
+    if (contents.isEmpty() && !href.isEmpty()) {
       contents.read(zip.xml(href), href);
     }
     return contents;
@@ -166,6 +175,9 @@ public final class EpubReader {
 
   /** What the package of an epub says of the book, in the words of version 2 and of version 3. */
   static final class EpubMetadata {
+    /** What some programs write behind a name in place of a role: "(vertaler)". */
+    private static final Pattern OTHER =
+        Pattern.compile("(?i)\\((?:vert|ill|red|foto|transl|ed)[^)]*\\)$");
 
     static FoundMetadata of(Document opf) {
       refine(opf);
@@ -173,7 +185,10 @@ public final class EpubReader {
       List<String> contributors = new ArrayList<>();
       for (Element name : opf.select("dc|creator, dc|contributor")) {
         String role = name.attr(name.hasAttr("opf:role") ? "opf:role" : "role");
-        boolean wrote = name.tagName().equals("dc:creator") && role.matches("|aut");
+        boolean wrote =
+            name.tagName().equals("dc:creator")
+                && role.matches("|aut")
+                && !OTHER.matcher(words(name)).find();
         // "bkp" is the program that made the file.
         if (wrote || !role.equals("bkp")) {
           (wrote ? creators : contributors).addAll(FoundMetadata.names(words(name)));
@@ -302,8 +317,14 @@ public final class EpubReader {
 
     private static void chapters(Element page, List<Entry> entries, Map<String, Element> byId) {
       Element first = page.selectFirst("h1, h2, h3, h4, h5, h6");
+      Set<String> headings =
+          page.select("h1, h2, h3, h4, h5, h6").stream()
+              .map(heading -> Typography.key(heading.text()))
+              .collect(Collectors.toSet());
+      entries.stream()
+          .filter(entry -> !headings.contains(Typography.key(entry.title())))
+          .forEach(entry -> heading(entry, byId.get(entry.target()), page, first == null));
       if (first == null) {
-        entries.forEach(entry -> heading(entry, byId.get(entry.target()), page));
         return;
       }
       // Each file of a book may begin with a heading of the first rank; its contents know better.
@@ -322,7 +343,12 @@ public final class EpubReader {
           .toList();
     }
 
-    private static void heading(Entry entry, @Nullable Element target, Element page) {
+    /**
+     * Makes a heading of the words to which a line leads when they are its own.
+     *
+     * @param add true to put the line above other words
+     */
+    private static void heading(Entry entry, @Nullable Element target, Element page, boolean add) {
       String tag = "h" + Math.min(6, entry.level());
       Element place =
           target == null || target.equals(page)
@@ -335,7 +361,7 @@ public final class EpubReader {
       String title = Typography.key(entry.title());
       if (words != null && Typography.key(words.text()).equals(title)) {
         words.tagName(tag);
-      } else if (place.parent() != null) {
+      } else if (add && place.parent() != null) {
         place.before(new Element(tag).text(entry.title()));
       }
     }

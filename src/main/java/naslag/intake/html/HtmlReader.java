@@ -84,14 +84,25 @@ public final class HtmlReader {
 
   /** A page; what it states after a head that a stray element ended stands in the head again. */
   static Document document(Path file, ImportLog log) throws IOException {
-    Document page = parsed(file, log);
+    Document page = parsed(withoutOpenComment(Files.readAllBytes(file), log), log);
     page.head().appendChildren(page.body().select(STATING));
+    WordHtml.mend(page);
     return page;
   }
 
+  /** A comment that is never closed would take the rest of the page. */
+  private static byte[] withoutOpenComment(byte[] bytes, ImportLog log) {
+    String page = new String(bytes, StandardCharsets.ISO_8859_1);
+    int open = page.lastIndexOf("<!--");
+    if (open < 0 || page.indexOf("-->", open) >= 0 || page.indexOf("--!>", open) >= 0) {
+      return bytes;
+    }
+    log.lookAt("een opmerking (<!--) heeft geen einde; wat erachter staat, is gelezen als tekst.");
+    return page.replaceFirst("(?s)<!--(?!.*<!--)", "").getBytes(StandardCharsets.ISO_8859_1);
+  }
+
   /** In the encoding that the page states, unless its bytes tell that it is another. */
-  private static Document parsed(Path file, ImportLog log) throws IOException {
-    byte[] bytes = Files.readAllBytes(file);
+  private static Document parsed(byte[] bytes, ImportLog log) throws IOException {
     Document stated = Jsoup.parse(new ByteArrayInputStream(bytes), null, "");
     Charset told = stated.charset();
     boolean right =
@@ -153,7 +164,9 @@ public final class HtmlReader {
                   .limit(1)
                   .toList();
       String time =
-          document.select("[itemprop=datePublished], time").stream()
+          document
+              .select("[itemprop=datePublished], time, .posted-on, .entry-date, .post-date")
+              .stream()
               .map(e -> e.attr("datetime") + " " + e.attr("content") + " " + e.text())
               .findFirst()
               .orElse("");

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,6 +28,10 @@ public final class NoteReader {
   private static final Pattern FRONT =
       Pattern.compile("^\\s*---\\n(.*?)\\n(?:---|\\.\\.\\.)\\s*(?:\\n|$)", Pattern.DOTALL);
 
+  /** The lines with which a text for Pandoc begins: title, authors, date. */
+  private static final Pattern PANDOC =
+      Pattern.compile("^\\s*% *(.*)\\n(?:% *(.*)\\n)?(?:% *(.*)\\n)?");
+
   /** Code, which stays; then a comment, a file put in, a link, a mark, a callout, a note, a tag. */
   private static final Pattern ADDED =
       Pattern.compile(
@@ -41,9 +46,14 @@ public final class NoteReader {
               "(?m:^\\[\\^(?<note>\\w+)\\]: *(?<words>.*)$)",
               "\\[\\^(?<ref>\\w+)\\]",
               "(?m:(?<=^|\\s)#(?<tag>\\p{L}[\\p{L}\\p{N}_/-]*))",
+              "\\^\\[(?<inline>[^\\]\\v]+)\\]",
+              "(?m:^(?<item>\\(@\\w*\\)))",
+              "(?<pandoc>(?m:^:{3,}.*$|^\\\\(?:newpage|pagebreak)\\s*$"
+                  + "|(?<=\\S)(?: +#+)? +\\{[#.-][^}\\v]*\\} *$))",
               "(?m: \\^(?<place>[\\w-]+)$)",
               "(?m:(?<rows>(?:^\\|.*\\|[ \\t]*(?:\\v|$))+))"));
 
+  private final List<String> inline = new ArrayList<>();
   private final List<String> tags = new ArrayList<>();
   private final Map<String, Integer> left = new HashMap<>();
 
@@ -57,9 +67,15 @@ public final class NoteReader {
   private Extraction note(Source source, ImportLog log) {
     String text = source.file().text().replaceAll("\\r\\n?", "\n");
     Matcher front = FRONT.matcher(text);
+    Matcher pandoc = PANDOC.matcher(text);
     boolean has = front.lookingAt();
-    Map<String, List<String>> said = has ? fields(front.group(1), log) : Map.of();
-    String words = ADDED.matcher(has ? text.substring(front.end()) : text).replaceAll(this::plain);
+    Map<String, List<String>> said =
+        has ? fields(front.group(1), log) : pandoc.lookingAt() ? pandoc(pandoc) : Map.of();
+    int from = has ? front.end() : said.isEmpty() ? 0 : pandoc.end();
+    String words = ADDED.matcher(text.substring(from)).replaceAll(this::plain);
+    for (int i = 0; i < inline.size(); i++) {
+      words += "\n\n<p id=\"footnote-inline%s\">%s</p>\n".formatted(i + 1, inline.get(i));
+    }
     left.forEach((what, times) -> log.lookAt("%s weggelaten (%s keer).", what, times));
     FoundMetadata own = FoundMetadata.of("md", key -> said.getOrDefault(key, List.of()));
     List<String> subjects =
@@ -72,6 +88,13 @@ public final class NoteReader {
         "",
         "Markdown",
         log);
+  }
+
+  private static Map<String, List<String>> pandoc(Matcher lines) {
+    return Map.of(
+        "title", List.of(lines.group(1)),
+        "creator", FoundMetadata.names(Objects.requireNonNullElse(lines.group(2), "")),
+        "date", List.of(Objects.requireNonNullElse(lines.group(3), "")));
   }
 
   /** The fields above the text, as a corpus reads them. */
@@ -108,7 +131,12 @@ public final class NoteReader {
         tags.add(at.group("tag"));
         yield at.group("tag").replaceFirst(".*/", "");
       }
-      case "place" -> "";
+      case "place", "pandoc" -> "";
+      case "item" -> "1.";
+      case "inline" -> {
+        inline.add(at.group("inline"));
+        yield "<a href=\"#footnote-inline%1$s\">%1$s</a>".formatted(inline.size());
+      }
       case "rows" -> Matcher.quoteReplacement(table(at.group()));
       default -> "$0";
     };

@@ -120,16 +120,24 @@ record HtmlBlocks(HtmlText text, HtmlNotes notes, List<PageMark> pages) {
   }
 
   private List<Block> list(Element list) {
-    int start = Numerals.parse(list.attr("start"), 1);
     String format = list.attr("type");
     boolean numbered = list.nameIs("ol");
-    boolean lettered = numbered && format.matches("[aAiI]");
-    boolean ordered = numbered && !lettered && start >= 0;
     List<Element> items = items(list);
     items.removeIf(notes::isMoved);
-    for (int i = 0; i < items.size() && lettered; i++) {
-      // Markdown has no letters before items; they are words, since the text may point to them.
-      HtmlParts.label(items.get(i), Numerals.written(start + i, format) + ".");
+    String first = items.isEmpty() ? "" : items.getFirst().attr("value");
+    int start = Numerals.parse(first, Numerals.parse(list.attr("start"), 1));
+    boolean labelled =
+        numbered
+            && (format.matches("[aAiI]")
+                || items.stream().skip(1).anyMatch(item -> item.hasAttr("value")));
+    boolean ordered = numbered && !labelled && start >= 0;
+    int next = start;
+    for (Element item : labelled ? items : List.<Element>of()) {
+      // Markdown has no letters before items, and no numbers but the next; they are words, since
+      // the text may point to them.
+      int number = Numerals.parse(item.attr("value"), next);
+      HtmlParts.label(item, Numerals.written(number, format) + ".");
+      next = number + 1;
     }
     List<List<Block>> blocks =
         items.stream().map(this::inside).filter(b -> !b.isEmpty()).map(Lists::joined).toList();

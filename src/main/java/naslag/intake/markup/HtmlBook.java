@@ -51,7 +51,7 @@ public final class HtmlBook {
       throw new IllegalStateException("more than " + MOST_BLOCKS + " blocks");
     }
     HtmlParts.markPages(page);
-    HtmlFurniture.remove(page, log);
+    HtmlFurniture.remove(page, log, path.isEmpty());
     Element main = page.selectFirst("main, [role=main]");
     Element root = main != null ? main : page.body();
     names(path, page);

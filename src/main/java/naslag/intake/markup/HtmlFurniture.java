@@ -1,6 +1,9 @@
 package naslag.intake.markup;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import naslag.intake.report.ImportLog;
 import naslag.intake.report.ImportLog.Repair;
 import naslag.intake.source.Typography;
@@ -9,8 +12,12 @@ import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
 
-/** Takes out of a page what leads a reader about, and what a reader does not see. */
-record HtmlFurniture(ImportLog log) {
+/**
+ * Takes out of a page what leads a reader about, and what a reader does not see.
+ *
+ * @param alone true for a page that is no part of a book, whose links lead out of the text
+ */
+record HtmlFurniture(ImportLog log, boolean alone) {
   private static final String UNSEEN = Typography.selector("html unseen");
 
   private static final String NAVIGATION = Typography.selector("html navigation");
@@ -27,18 +34,24 @@ record HtmlFurniture(ImportLog log) {
 
   private static final Evaluator LINK = QueryParser.parse("a[href]");
 
-  static void remove(Document page, ImportLog log) {
+  static void remove(Document page, ImportLog log, boolean alone) {
     for (Element drawing : page.select("svg:has(text):not([aria-hidden=true], [hidden])")) {
       String words = String.join("; ", drawing.getElementsByTag("text").eachText());
       drawing.tagName("span").text("[Afbeelding: " + words + "]");
     }
     page.select(UNSEEN).remove();
-    HtmlFurniture furniture = new HtmlFurniture(log);
+    PageState.unfold(page, log);
+    HtmlFurniture furniture = new HtmlFurniture(log, alone);
+    furniture.gone(
+        page.select("form, button:not(form *), select:not(form *)"),
+        Repair.Kind.PAGE_FURNITURE,
+        "formulieren en knoppen");
     GutenbergLicence.remove(page)
         .forEach(words -> log.repaired(0, Repair.Kind.LICENCE, Repair.opening(words)));
     furniture.gone(page.select(CONTENTS), Repair.Kind.CONTENTS);
     page.select(REGISTER).forEach(furniture::register);
-    page.select(NAVIGATION).remove();
+    furniture.gone(page.select(NAVIGATION), Repair.Kind.PAGE_FURNITURE, "navigatie");
+    furniture.gone(page.select("del, s, strike"), Repair.Kind.PAGE_FURNITURE, "doorgestreept");
     furniture.links(page);
   }
 
@@ -51,28 +64,42 @@ record HtmlFurniture(ImportLog log) {
   }
 
   private void gone(List<Element> elements, Repair.Kind kind) {
+    gone(elements, kind, "weggelaten");
+  }
+
+  private void gone(List<Element> elements, Repair.Kind kind, String what) {
     for (Element element : List.copyOf(elements)) {
-      log.leftOut(kind, "weggelaten", element.text());
+      // The sign of a link to a heading is no loss: "¶".
+      log.leftOut(kind, what, letters(element.text()) == 0 ? "" : element.text());
       element.remove();
     }
   }
 
   /**
    * Removes elements whose text is links within the book only: tables of contents, breadcrumbs,
-   * previous and next.
+   * previous and next. Below a heading of the article, links of a page to others are its text.
    */
   private void links(Document page) {
+    Set<Element> text = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Element element : page.select("ul, ol, dl, table, p, div, td, center")) {
       if (element.parent() == null || !element.hasText()) {
         continue;
       }
+      Element above = element.previousElementSibling();
+      boolean led = above != null && above.is("h2, h3, h4, h5, h6");
       List<Element> links = inside(element);
       double share = links.isEmpty() ? 0 : linked(element);
       boolean leads =
           links.size() > 1 ? share >= LINKED : share == 1 && element.is("p, div, center");
-      if (leads && element.selectFirst("h1, h2, h3, h4, h5, h6") == null) {
-        Element above = element.previousElementSibling();
-        boolean led = above != null && above.is("h2, h3, h4, h5, h6");
+      if (!leads || element.selectFirst("h1, h2, h3, h4, h5, h6") != null) {
+        continue;
+      }
+      if (alone
+          && led
+          && !MarkupReader.CONTENTS_HEADING.matcher(above.text()).matches()
+          && element.selectFirst("a[href^=#]") == null) {
+        text.add(element);
+      } else if (element.parents().stream().noneMatch(text::contains)) {
         gone(List.of(element), Repair.Kind.CONTENTS);
         if (led && above.nextElementSibling() == null) {
           gone(List.of(above), Repair.Kind.CONTENTS);

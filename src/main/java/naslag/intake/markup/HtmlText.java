@@ -49,6 +49,10 @@ final class HtmlText {
     }
   }
 
+  static boolean isBlockElement(Element element) {
+    return BLOCKS.contains(element.normalName());
+  }
+
   /** True when words before and after the element's edge are two. */
   static boolean endsWord(Element element) {
     return BLOCKS.contains(element.normalName()) || element.normalName().equals("br");
@@ -123,7 +127,13 @@ final class HtmlText {
       }
       case "sup", "sub" -> small(element, text, style);
       case "img" -> picture(element, text, style);
-      default -> inside(element, text, style);
+      default -> {
+        // Blocks stand in a heading too; their words are no one word.
+        String edge = BLOCKS.contains(element.normalName()) ? " " : "";
+        text.add(edge, style);
+        inside(element, text, style);
+        text.add(edge, style);
+      }
     }
   }
 
@@ -194,7 +204,9 @@ final class HtmlText {
         }
         Element target = byId.get(anchor.attr("href").substring(1));
         String text = anchor.text().strip();
-        if (target != null && text.matches(MARK) && isNote(anchor, target)) {
+        if (target != null
+            && text.matches(MARK)
+            && (isNote(anchor, target) || answers(anchor, holder(target), byId))) {
           notes.note(anchor, holder(target), text.replaceAll(MARK, "$1"), byId);
         }
       }
@@ -215,6 +227,28 @@ final class HtmlText {
       Element note = holder(target);
       boolean isBackLink = anchor.parents().contains(note) || target.equals(anchor);
       return named && !isBackLink && !anchor.text().isBlank() && note.hasText();
+    }
+
+    /** Whether a small or bracketed mark leads to a block that leads back to it. */
+    private static boolean answers(Element anchor, Element note, Map<String, Element> byId) {
+      boolean small =
+          anchor.closest("sup") != null
+              || anchor.selectFirst("sup") != null
+              || anchor.text().strip().startsWith("[");
+      return small
+          && !anchor.parents().contains(note)
+          && (note.text().matches("(?s)[↑↩^].*|.*[↑↩]\\S?")
+              || note.select("a[href^=#]").stream()
+                  .map(back -> byId.get(back.attr("href").substring(1)))
+                  .anyMatch(to -> to != null && isAround(to, anchor)));
+    }
+
+    /** Whether an id is that of a mark, or of the few letters around it. */
+    private static boolean isAround(Element named, Element anchor) {
+      return named.text().length() <= anchor.text().length() + 2
+          && (named.equals(anchor)
+              || anchor.parents().contains(named)
+              || named.parents().contains(anchor));
     }
 
     /** A note's own block: its id may stand on the link back. */
@@ -238,6 +272,11 @@ final class HtmlText {
           back.remove();
         }
       }
+      element
+          .nodeStream(TextNode.class)
+          .forEach(
+              t ->
+                  t.text(t.getWholeText().replaceAll("^\\s*[↑↩]\uFE0E?|\\s*[↑↩]\uFE0E?\\s*$", "")));
       withoutMark(element, mark);
       if (Words.count(element.text()) <= ASIDE && !moved.contains(element)) {
         byMark.put(anchor, new Note(mark, element));
@@ -259,6 +298,7 @@ final class HtmlText {
         first.text(
             first
                 .getWholeText()
+                .replaceFirst("^\\s*[.:)]\\s+", "")
                 .replaceFirst("^" + own + "(?:[.:)]?\\s*$|[.:)]\\s+|\\s+(?=[\\p{Lu}“‘\"'(]))", ""));
       }
     }

@@ -54,7 +54,7 @@ public final class MarkupReader {
   /** Unicode gives these characters no meaning, a font may. */
   private static final Pattern UNKNOWN = Pattern.compile("[\uE000-\uF8FF]");
 
-  private static final int LONGEST_HEADING = 150;
+  static final int LONGEST_HEADING = 150;
 
   /** In blocks. */
   private static final int OPENING = 20;

@@ -58,6 +58,10 @@ public final class WebArticle {
   private static final Evaluator SITE =
       QueryParser.parse("nav, footer, aside, [role=navigation], [role=banner], [role=contentinfo]");
 
+  /** A class or id with one of these words may be that of a page of a site too. */
+  private static final Set<String> SITE_NAMES =
+      Set.of("nav", "navbar", "footer", "breadcrumb", "breadcrumbs");
+
   private static final Evaluator LINK = QueryParser.parse("a[href]");
   private static final Evaluator HEADING = QueryParser.parse("h1, h2, h3, h4, h5, h6");
   private static final Evaluator LIST = QueryParser.parse("ul, ol, div, p, td, table");
@@ -67,7 +71,7 @@ public final class WebArticle {
       Pattern.compile("(?iU)^(?!©|\\(c\\)|copyright).*?(?:\\w\\S*\\s+){3}\\w[^\\s.!?]*[.!](?!\\S)");
 
   private static final Evaluator CELL = QueryParser.parse("td, th, dd, dt, li, tr, tbody");
-  private static final Evaluator INLINE =
+  static final Evaluator INLINE =
       QueryParser.parse("span, a, small, i, em, b, strong, font, time, label");
 
   /** What says that comments are what the page is about. */
@@ -79,6 +83,7 @@ public final class WebArticle {
   private final Document page;
   private final @Nullable Element title;
   private final Set<Element> aroundTitle = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<Element> beforeTitle = Collections.newSetFromMap(new IdentityHashMap<>());
   private final boolean forum;
   private final String host;
   private final IdentityHashMap<Element, Count> counts = new IdentityHashMap<>();
@@ -90,6 +95,7 @@ public final class WebArticle {
     this.title = title(page);
     for (Element at = title; at != null; at = at.parent()) {
       aroundTitle.add(at);
+      beforeTitle.addAll(at.previousElementSiblings().stream().flatMap(Element::stream).toList());
     }
     this.forum =
         page.body().select("[class], [id]").stream()
@@ -103,11 +109,14 @@ public final class WebArticle {
   /** Removes the furniture of a page of a site; a document without menus stays as it is. */
   public static void leave(Document page, ImportLog log) {
     page.select("script, style, template, noscript").remove();
-    page.select("form:has(p, h1, h2)").unwrap();
+    PageState.unfold(page, log);
     WebArticle web = new WebArticle(page, log);
     if (web.isSite()) {
-      web.named(page.body());
+      web.named(page.body(), false);
       web.beside();
+    } else if (web.counts.keySet().stream()
+        .anyMatch(e -> !Collections.disjoint(web.names(e), SITE_NAMES))) {
+      web.named(page.body(), true);
     }
   }
 
@@ -122,8 +131,7 @@ public final class WebArticle {
   }
 
   private boolean isSite() {
-    return counts.entrySet().stream()
-        .anyMatch(e -> e.getValue().words() > 0 && (isMenu(e.getKey()) || e.getKey().is(SITE)));
+    return counts.keySet().stream().anyMatch(e -> isMenu(e) || e.is(SITE));
   }
 
   /** Three links in a row to other pages of the site. */
@@ -139,14 +147,19 @@ public final class WebArticle {
         && (!HtmlBook.leadsOut(to) || (!host.isEmpty() && to.startsWith(host)));
   }
 
-  /** Removes what is furniture by name, from the outside in. */
-  private void named(Element parent) {
+  /**
+   * Removes what is furniture by name, from the outside in.
+   *
+   * @param wordless true to keep what has a sentence, since names alone may mislead
+   */
+  private void named(Element parent, boolean wordless) {
     for (Element child : List.copyOf(parent.children())) {
       if (count(child).words() == 0 || child.parent() == null) {
         continue;
       }
       Optional<String> kind = isKept(child) ? Optional.empty() : kind(child);
-      kind.ifPresentOrElse(k -> remove(child, k), () -> named(child));
+      kind.filter(k -> !wordless || section(child).stream().noneMatch(e -> hasSentence(e.text())))
+          .ifPresentOrElse(k -> remove(child, k), () -> named(child, wordless));
     }
   }
 
@@ -161,6 +174,9 @@ public final class WebArticle {
     String words = longer ? "" : Typography.clean((head == null ? element : head).text());
     String first = words.toLowerCase(Locale.ROOT);
     Set<String> names = element.is(HEADING) ? Set.of() : names(element);
+    if (names.contains("header") && beforeTitle.contains(element)) {
+      return Optional.of(MENU);
+    }
     boolean apart = !element.is(INLINE) || standsApart(element);
     for (Kind kind : KINDS) {
       boolean byline = kind.label().equals(BYLINE);
@@ -229,9 +245,11 @@ public final class WebArticle {
    * begins with a word of furniture ("Deel het deeg") or stands below a date ("10 mei 1940").
    */
   private boolean reads(Element element) {
-    return !element.is(HEADING)
-        && share(element) < LINKED / 2
-        && SENTENCE.matcher(element.text()).find();
+    return !element.is(HEADING) && share(element) < LINKED / 2 && hasSentence(element.text());
+  }
+
+  static boolean hasSentence(String text) {
+    return SENTENCE.matcher(text).find();
   }
 
   /** The element by itself; for a heading, with the elements of its section behind it. */
@@ -257,12 +275,19 @@ public final class WebArticle {
     while (inner.isPresent()) {
       article = inner.get();
       inner =
-          article.children().stream().filter(child -> prose(child) >= ARTICLE * left).findFirst();
+          article.children().stream()
+              .filter(child -> prose(child) >= ARTICLE * left && holdsBlocks(child))
+              .findFirst();
     }
     for (Element at = article; !at.equals(page.body()) && at.parent() != null; at = at.parent()) {
       Element inside = at;
       at.parent().children().stream().filter(e -> !e.equals(inside)).forEach(this::bare);
     }
+  }
+
+  /** A paragraph may have most of the prose; the article is what it stands in. */
+  private static boolean holdsBlocks(Element element) {
+    return element.stream().skip(1).anyMatch(HtmlText::isBlockElement);
   }
 
   private void bare(Element element) {

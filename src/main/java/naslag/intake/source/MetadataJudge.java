@@ -94,7 +94,7 @@ public final class MetadataJudge {
       log.mention(0, "“%s” in de gegevens van het bestand is een login, geen auteur.", logins);
     }
     List<String> named = names.stream().filter(name -> isIn(name, opening)).toList();
-    if (!named.isEmpty() || PUBLISHED.contains(readAs)) {
+    if (!named.isEmpty() || (PUBLISHED.contains(readAs) && !names.isEmpty())) {
       return names;
     }
     List<String> by =
