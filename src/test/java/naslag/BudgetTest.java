@@ -25,17 +25,17 @@ class BudgetTest {
 
   @Test
   void mainStaysWithinItsLines() throws IOException {
-    assertWithin(38_670, count(MAIN, file -> true));
+    assertWithin(39_680, count(MAIN, file -> true));
   }
 
   @Test
   void theCoreStaysWithinItsLines() throws IOException {
-    assertWithin(22_205, count(MAIN, file -> CORE.contains(room(file))));
+    assertWithin(22_330, count(MAIN, file -> CORE.contains(room(file))));
   }
 
   @Test
   void testsStayWithinTheirLines() throws IOException {
-    assertWithin(18_565, count(Path.of("src", "test", "java", "naslag"), file -> true));
+    assertWithin(15_300, count(Path.of("src", "test", "java", "naslag"), file -> true));
   }
 
   private static void assertWithin(int most, int lines) {
