@@ -75,8 +75,8 @@ public record AgeRange(int from, int to) implements Comparable<AgeRange> {
 
   /** Says a range in Dutch, so that {@link AgeExpressions#parse} reads it back. */
   static final class Labels {
-    /** In days: beyond it people count in years. */
-    private static final int LAST_MONTH = 3 * 366;
+    /** Beyond it people count in years. */
+    private static final int MOST_DAYS_IN_MONTHS = 3 * 366;
 
     static String of(AgeRange range) {
       int from = range.from();
@@ -93,7 +93,8 @@ public record AgeRange(int from, int to) implements Comparable<AgeRange> {
       }
       return Stream.of(
               counted(from, to, Unit.YEAR, true),
-              counted(from, to, Unit.MONTH, from < 2 * Unit.YEAR.days() && to <= LAST_MONTH),
+              counted(
+                  from, to, Unit.MONTH, from < 2 * Unit.YEAR.days() && to <= MOST_DAYS_IN_MONTHS),
               counted(from, to, Unit.WEEK, to < 365),
               range.width() == 1 ? amount(from, Unit.DAY) : "",
               around(range, Unit.MONTH),
@@ -150,14 +151,10 @@ public record AgeRange(int from, int to) implements Comparable<AgeRange> {
     }
 
     private static String bound(int day) {
-      int years = whole(day, Unit.YEAR);
       int months = whole(day, Unit.MONTH);
       int weeks = whole(day, Unit.WEEK);
       if (day < 0) {
         return day == EARLIEST ? "-9 maanden" : "-" + amount(-day, Unit.DAY);
-      }
-      if (years > 1) {
-        return amount(years, Unit.YEAR);
       }
       return months > 0
           ? amount(months, Unit.MONTH)

@@ -80,8 +80,10 @@ final class AgeWords {
   /** Before the number of a day, week or month of life: "week 6". */
   static final Set<String> PLACE_IN_LIFE = set("place in life");
 
-  /** After "20m" these make a length of it. */
-  static final Set<String> LENGTH = set("length");
+  /** These make a length of "20m". */
+  static final Set<String> BEFORE_LENGTH = set("before a length");
+
+  static final Set<String> AFTER_LENGTH = set("after a length");
 
   static final Set<String> DETERMINER = set("determiner");
   static final Set<String> BIRTH = set("birth");

@@ -104,21 +104,28 @@ record AmountGrammar(AgeTokens tokens, boolean typed) {
   }
 
   /**
-   * Whether a letter in a text is a unit of age: right after digits, in "(3j)" or shortly after a
-   * child, "baby's van 0-3m". "De baby ligt op 2m van haar" is a length.
+   * Whether a letter right behind digits in a text is a unit of age: in brackets, "(3j)", or
+   * shortly after a child, "baby's van 0-3m". "Op 2m van haar", "1,10m" and "40m²" are lengths and
+   * areas.
    */
   private boolean isOfChild(int i) {
-    if (!tokens.at(i).glued() || !tokens.at(i - 1).number()) {
+    Token number = tokens.at(i - 1);
+    Token after = tokens.at(i + 1);
+    if (!tokens.at(i).glued() || !number.number()) {
       return false;
     }
-    Token after = tokens.at(i + 1);
-    boolean child =
-        tokens.find(i - 1, -NEAR_CHILD, at -> PeopleWords.isChild(tokens.norm(at))) >= 0
-            || tokens.find(i - 1, -NEAR_CHILD, at -> AgeWords.isGivenName(tokens.at(at), true))
-                >= 0;
+    boolean area = after.glued() && (after.number() || after.is("²"));
+    boolean length =
+        AgeWords.BEFORE_LENGTH.contains(tokens.norm(i - 2))
+            || AgeWords.AFTER_LENGTH.contains(after.norm())
+            || (tokens.at(i).is("m") && (area || number.norm().indexOf('.') >= 0));
     return after.is(")")
         || after.is(",")
-        || (child && !tokens.at(i - 2).is("op") && !AgeWords.LENGTH.contains(after.norm()));
+        || (!length && tokens.find(i - 1, -NEAR_CHILD, this::isChildOrName) >= 0);
+  }
+
+  private boolean isChildOrName(int i) {
+    return PeopleWords.isChild(tokens.norm(i)) || AgeWords.isGivenName(tokens.at(i), true);
   }
 
   /** Past the unit, and past the full stop of "mnd." where the sentence goes on. */

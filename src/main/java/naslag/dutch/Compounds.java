@@ -75,7 +75,7 @@ public final class Compounds {
         : Word.of(Normaliser.normalise(word)).split();
   }
 
-  /** Those for a normalised word; {@link Word} keeps them. */
+  /** The answers for a normalised word; {@link Word} keeps them. */
   static Split compute(String normal) {
     List<Splitter.Part> parts = new ArrayList<>();
     for (String piece : normal.split("-", -1)) {

@@ -18,7 +18,7 @@ public final class KeptAnswers<T> {
   /**
    * None yet.
    *
-   * @param most how many are kept: with one more all are let go
+   * @param most how many are kept; it is emptied when it has so many
    * @param find finds an answer; may ask for others
    */
   public KeptAnswers(int most, Function<String, T> find) {

@@ -206,8 +206,8 @@ final class Documents {
   }
 
   /**
-   * A document that is no passage. It has no words in the fields that every passage has: where each
-   * document of a segment has a field, Lucene reads its lengths from an array.
+   * A document that is no passage, with the fields that every passage has, without words: where
+   * each document of a segment has a field, Lucene reads its lengths from an array.
    */
   private static Document record() {
     Document document = new Document();
@@ -286,7 +286,7 @@ final class Documents {
     private final Thesaurus thesaurus;
     private final Beginning labels = new Beginning(0);
 
-    /** So many stems with which labels begin: what they name by themselves, and what may follow. */
+    /** A node of the tree of labels, stem by stem: the concept of the label that ends here. */
     private static final class Beginning {
       private final int length;
       private final Map<String, Beginning> next = new HashMap<>();
@@ -323,7 +323,9 @@ final class Documents {
         int length = at.length + 1;
         at = at.next.computeIfAbsent(stem, key -> new Beginning(length));
       }
-      at.concept = at.concept == null && at.length > 0 ? concept : at.concept;
+      if (at.concept == null && at.length > 0) {
+        at.concept = concept;
+      }
     }
 
     /** Stated themes in the author's order, then found ones in the order of the text. */

@@ -84,7 +84,10 @@ public final class PlainDocuments {
           docValues == DocValuesType.NONE && field.fieldType().indexOptions() == IndexOptions.NONE;
       Object value = value(field, onlyStored || docValues == DocValuesType.BINARY);
       // Values to count by are terms of the document as well.
-      if (onlyStored == stored && docValues != DocValuesType.SORTED_SET && value != null) {
+      if (onlyStored == stored
+          && docValues != DocValuesType.SORTED_SET
+          && value != null
+          && !value.equals("")) {
         values.computeIfAbsent(field.name(), name -> new ArrayList<>()).add(value);
       }
     }

@@ -51,7 +51,7 @@ final class Explainer {
 
   private List<Why.Word> words(QueryTerms terms) throws IOException {
     List<Why.Word> words = new ArrayList<>();
-    for (Tokens.Token token : ParsedQuestion.tokens(terms.parsed().plain())) {
+    for (Tokens.Token token : ParsedQuestion.asked(terms.parsed().plain())) {
       Optional<QueryTerm> term =
           terms.asked().stream()
               .filter(each -> each.start() <= token.start() && token.start() < each.end())

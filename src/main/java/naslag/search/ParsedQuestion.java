@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -46,7 +47,7 @@ public record ParsedQuestion(
   private static final int MOST_WORDS = 48;
 
   /** What is left of a small word: "'k ben moe" has no letter K. */
-  private static final Pattern SHORTENED = Pattern.compile("(?:^|\\s)['’‘`´]\\p{L}$");
+  private static final Pattern SHORTENED = Pattern.compile("(?:^|\\s)['’‘`´]\\p{L}(?!\\S)");
 
   /** After a number and a space its unit may come. */
   private static final Pattern UNFINISHED = Pattern.compile("\\p{L}$|\\p{Nd}\\s*$");
@@ -105,7 +106,7 @@ public record ParsedQuestion(
 
   /** A text in which signs are nothing: a label is no question. */
   static ParsedQuestion words(String words, Set<Question.Expansion> off, boolean typing) {
-    List<Tokens.Token> tokens = tokens(words);
+    List<Tokens.Token> tokens = asked(words);
     List<AgeMention> ages =
         typing ? AgeExpressions.inUnfinishedQuery(words) : AgeExpressions.inQuery(words);
     return new ParsedQuestion(
@@ -131,11 +132,15 @@ public record ParsedQuestion(
         .orElse(List.of());
   }
 
+  /** Without what is left of small words. */
+  static List<Tokens.Token> asked(String words) {
+    Set<Integer> shortened =
+        SHORTENED.matcher(words).results().map(MatchResult::end).collect(Collectors.toSet());
+    return tokens(words).stream().filter(token -> !shortened.contains(token.end())).toList();
+  }
+
   static List<Tokens.Token> tokens(String words) {
-    return Tokens.of(TextField.EXACT.analyzer(), words).stream()
-        .filter(
-            t -> t.term().length() > 1 || !SHORTENED.matcher(words.substring(0, t.end())).find())
-        .toList();
+    return Tokens.of(TextField.EXACT.analyzer(), words);
   }
 
   /** The normalised words of a text. */

@@ -11,6 +11,7 @@ import java.util.Set;
 import naslag.age.AgeExpressions;
 import naslag.age.AgeMention;
 import naslag.age.AgeRange;
+import naslag.age.Stage;
 import naslag.dutch.CommonWords;
 import naslag.dutch.DutchAnalysis;
 import naslag.dutch.Lexicon;
@@ -281,10 +282,13 @@ record QueryTerms(
     boolean question = parsed.isQuestion();
     List<Tokens.Token> wish = off.contains(Expansion.EXAMPLES) ? List.of() : parsed.wish();
     boolean aged = !parsed.statedAges().isEmpty();
-    List<Tokens.Token> outside =
-        parsed.tokens().stream()
-            .filter(t -> !parsed.isInStatedAge(t) && !(aged && PeopleWords.isChild(t.term())))
-            .toList();
+    List<Tokens.Token> outside = new ArrayList<>();
+    for (Tokens.Token token : parsed.tokens()) {
+      boolean child = aged && PeopleWords.isChild(token.term()) && isAnyChild(token.term(), index);
+      if (!child && !parsed.isInStatedAge(token)) {
+        outside.add(token);
+      }
+    }
     List<Tokens.Token> content = new ArrayList<>();
     for (Tokens.Token token : parsed.tokens()) {
       if ((parsed.isInStatedAge(token) && !AgeExpressions.isEvent(token.term()))
@@ -303,6 +307,12 @@ record QueryTerms(
       return content;
     }
     return parsed.ages().isEmpty() && !parsed.asksMore() ? outside : List.of();
+  }
+
+  /** "Baby", "kind"; a huilbaby or a twin is a subject. */
+  private static boolean isAnyChild(String form, PassageIndex index) throws IOException {
+    return Stage.all().stream().anyMatch(stage -> stage.names().contains(form))
+        || !isLabel(form, index);
   }
 
   /** "Die" is small in Dutch, and in English a word that tells. */

@@ -72,34 +72,42 @@ final class Paragraphs {
   }
 
   private void add(List<SourceLine> chunk, int index, HeadingFinder headings) {
-    Optional<Heading> heading = headings.at(index, chunk, textGoesOn());
-    if (heading.isPresent()) {
-      pieces.add(heading.get());
-      int taken = heading.get().lines().size();
-      if (taken < chunk.size()) {
-        add(chunk.subList(taken, chunk.size()), index, headings);
-      }
-      return;
+    List<SourceLine> left = chunk;
+    while (!left.isEmpty()) {
+      Optional<Heading> heading = headings.at(index, left, textGoesOn());
+      heading.ifPresent(pieces::add);
+      int taken =
+          heading.isPresent()
+              ? heading.get().lines().size()
+              : addUpToHeading(left, left == chunk ? around(index) : List.of(), headings);
+      left = left.subList(taken, left.size());
     }
-    for (int from = 0; from < chunk.size(); from++) {
+  }
+
+  /** Adds text, and the first list or table behind it; returns how many lines these are. */
+  private int addUpToHeading(
+      List<SourceLine> chunk, List<SourceLine> around, HeadingFinder headings) {
+    int from = 0;
+    while (from < chunk.size()
+        && (from == 0 || !headings.isNumberedPart(chunk.get(from - 1), chunk.get(from)))) {
       List<SourceLine> left = chunk.subList(from, chunk.size());
-      List<Item> items = lists.at(left, from == 0 ? around(index) : List.of());
-      TextTables.Found table = items.isEmpty() ? TextTables.at(left) : TextTables.Found.NONE;
-      int taken = items.stream().mapToInt(item -> item.lines().size()).sum() + table.lines();
-      boolean numbered = from > 0 && headings.isNumberedPart(chunk.get(from - 1), left.getFirst());
-      if (taken > 0 || numbered) {
+      TextLists.Found list = lists.at(left, from == 0 ? around : List.of());
+      TextTables.Found table = TextTables.at(left);
+      if (!list.items().isEmpty()) {
         addText(chunk.subList(0, from));
-        addItems(items);
-        if (table.lines() > 0) {
-          pieces.add(new Piece.Table(table.rows(), left.getFirst(), ++group));
-        }
-        if (taken < left.size()) {
-          add(left.subList(taken, left.size()), index, headings);
-        }
-        return;
+        addItems(list.items());
+        return from + list.lines();
       }
+      if (!table.rows().isEmpty()) {
+        addText(chunk.subList(0, from));
+        pieces.add(new Piece.Table(table.rows(), left.getFirst(), ++group));
+        return from + table.lines();
+      }
+      // What looked like one is not read again from its second line.
+      from += Math.max(1, Math.max(list.lines(), table.lines()));
     }
-    addText(chunk);
+    addText(chunk.subList(0, from));
+    return from;
   }
 
   /** The first lines of the chunks nearby, between which one may be a paragraph of an item. */
@@ -111,9 +119,6 @@ final class Paragraphs {
   }
 
   private void addItems(List<Item> items) {
-    if (items.isEmpty()) {
-      return;
-    }
     if (!pieces.isEmpty()
         && pieces.getLast() instanceof Piece.Items(List<Item> before, int number)
         && items.getFirst().goesOnFrom(before.getLast())) {

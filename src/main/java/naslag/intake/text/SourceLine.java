@@ -64,9 +64,9 @@ final class SourceLine {
       String[] parts = raw.split("\f", -1);
       for (int i = 0; i < parts.length; i++) {
         feeds += i > 0 ? 1 : 0;
-        boolean inTable = !lines.isEmpty() && TextTables.isRow(lines.getLast().raw);
         if (Typography.clean(parts[i]).isEmpty()
-            || (RULE.matcher(parts[i]).matches() && !inTable)) {
+            || (RULE.matcher(parts[i]).matches()
+                && (lines.isEmpty() || !TextTables.isRow(lines.getLast().raw)))) {
           gap = true;
         } else {
           lines.add(new SourceLine(number, parts[i], gap, feeds));

@@ -82,18 +82,25 @@ final class TextLists {
       return !ordered() || !before.kind().equals(kind()) || number() == before.number() + 1;
     }
 
+    private boolean isSaid() {
+      return SAID.matcher(lines.getLast().text).matches();
+    }
+
     private boolean isLike(Item other) {
       return indent() == other.indent() && kind().equals(other.kind());
     }
   }
 
+  /** How many lines begin as a list does, and its items; none where they are no list. */
+  record Found(int lines, List<Item> items) {}
+
   /**
-   * The items at the beginning of some lines; none where they are no list.
+   * The list at the beginning of some lines.
    *
    * @param around the lines with which the pieces of text before and behind them begin: one item
    *     between empty lines is of a list when another is like it
    */
-  List<Item> at(List<SourceLine> lines, List<SourceLine> around) {
+  Found at(List<SourceLine> lines, List<SourceLine> around) {
     List<Item> items = new ArrayList<>();
     for (SourceLine line : lines) {
       Optional<Item> item = Item.of(line);
@@ -106,12 +113,14 @@ final class TextLists {
       }
     }
     boolean alike =
-        items.stream().anyMatch(a -> items.stream().anyMatch(b -> a != b && a.isLike(b)));
-    boolean said = items.stream().anyMatch(i -> SAID.matcher(i.lines().getLast().text).matches());
+        items.stream().map(item -> item.indent() + item.kind()).distinct().count() < items.size();
+    long said = items.stream().filter(Item::isSaid).count();
     boolean beside =
         !items.isEmpty()
             && around.stream().flatMap(l -> Item.of(l).stream()).anyMatch(items.getFirst()::isLike);
-    return !said && (alike || items.size() >= MANY || beside) ? items : List.of();
+    boolean list = 2 * said < items.size() && (alike || items.size() >= MANY || beside);
+    return new Found(
+        items.stream().mapToInt(item -> item.lines().size()).sum(), list ? items : List.of());
   }
 
   private boolean continues(Item item, SourceLine line) {

@@ -16,7 +16,9 @@ final class TextTables {
   private static final Pattern APART = Pattern.compile("\\s{2,}");
 
   /** Bars, dashes and plus signs that only draw the table. */
-  private static final Pattern DRAWN = Pattern.compile("[|+:=_ \\t-]*[-=_]{3,}[|+:=_ \\t-]*");
+  private static final Pattern DRAWN = Pattern.compile("(?=.*[-=_]{3})[|+:=_ \\t-]+");
+
+  private static final Pattern CELLS = Pattern.compile("\\t|\\S {3,}\\S|^\\s*\\|.*\\|\\s*$");
 
   /** In justified text two lines may have wide spaces at one place. */
   private static final int FEWEST_ROWS = 3;
@@ -56,14 +58,12 @@ final class TextTables {
     }
   }
 
-  /** How many lines at the beginning are a table, and its rows; none where they are no table. */
-  record Found(int lines, List<List<String>> rows) {
-    static final Found NONE = new Found(0, List.of());
-  }
+  /** How many lines begin as a table does, and its rows; none where they are no table. */
+  record Found(int lines, List<List<String>> rows) {}
 
   /** Whether a line has cells. */
   static boolean isRow(String raw) {
-    return Row.of(raw).cells.size() > 1;
+    return CELLS.matcher(raw).find();
   }
 
   static Found at(List<SourceLine> lines) {
@@ -81,8 +81,7 @@ final class TextTables {
       end++;
     }
     boolean drawn = rows.size() < end || (!rows.isEmpty() && rows.getFirst().starts.getLast() == 0);
-    return rows.size() < (drawn ? 2 : FEWEST_ROWS)
-        ? Found.NONE
-        : new Found(end, rows.stream().map(Row::cells).toList());
+    boolean table = rows.size() >= (drawn ? 2 : FEWEST_ROWS);
+    return new Found(end, table ? rows.stream().map(Row::cells).toList() : List.of());
   }
 }
