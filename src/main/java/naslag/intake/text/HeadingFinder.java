@@ -92,7 +92,7 @@ final class HeadingFinder {
     // "3 Varia" above "3.1 Brand" with text below it is no item of a list, and "3.1 Brand" above
     // text is none.
     boolean part =
-        list && lines == 1
+        (list && lines == 1)
             ? chunk.get(1).text.startsWith(number + ".")
                 && chunk.size() > 2
                 && !HeadingShape.isNumbered(chunk.get(2).text)

@@ -79,7 +79,8 @@ final class Paragraphs {
       int taken =
           heading.isPresent()
               ? heading.get().lines().size()
-              : addUpToHeading(left, left == chunk ? around(index) : List.of(), headings);
+              : addUpToHeading(
+                  left, left.size() == chunk.size() ? around(index) : List.of(), headings);
       left = left.subList(taken, left.size());
     }
   }
