@@ -93,12 +93,22 @@ public final class HtmlReader {
   /** A comment that is never closed would take the rest of the page. */
   private static byte[] withoutOpenComment(byte[] bytes, ImportLog log) {
     String page = new String(bytes, StandardCharsets.ISO_8859_1);
-    int open = page.lastIndexOf("<!--");
-    if (open < 0 || page.indexOf("-->", open) >= 0 || page.indexOf("--!>", open) >= 0) {
+    int open = openComment(page);
+    if (open < 0) {
       return bytes;
     }
-    log.lookAt("een opmerking (<!--) heeft geen einde; wat erachter staat, is gelezen als tekst.");
-    return page.replaceFirst("(?s)<!--(?!.*<!--)", "").getBytes(StandardCharsets.ISO_8859_1);
+    if (openComment(page.replaceAll("(?is)<script.*?(?:</script|\\z)", "")) >= 0) {
+      log.lookAt(
+          "een opmerking (<!--) wordt nergens afgesloten; wat erachter staat, is gelezen als"
+              + " tekst.");
+    }
+    String rest = page.substring(open).replace("<!--", "");
+    return (page.substring(0, open) + rest).getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  private static int openComment(String page) {
+    int closed = Math.max(page.lastIndexOf("-->"), page.lastIndexOf("--!>"));
+    return page.indexOf("<!--", Math.max(0, closed));
   }
 
   /** In the encoding that the page states, unless its bytes tell that it is another. */
@@ -287,7 +297,7 @@ public final class HtmlReader {
       left.removeAll(order);
       if (!left.isEmpty()) {
         log.lookAt(
-            "niet opgenomen, want de inhoud leidt er niet heen: %s%s.",
+            "niet opgenomen, want de inhoudstafel verwijst er niet naar: %s%s.",
             String.join(", ", left.stream().limit(10).toList()),
             left.size() > 10 ? " en nog " + (left.size() - 10) : "");
       }

@@ -22,6 +22,7 @@ import naslag.intake.source.SourceFile.Source;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Entities;
 
 /** Reads Markdown; what Obsidian adds to it becomes what it means, and is told where it goes. */
 public final class NoteReader {
@@ -46,7 +47,7 @@ public final class NoteReader {
               "(?m:^\\[\\^(?<note>\\w+)\\]: *(?<words>.*)$)",
               "\\[\\^(?<ref>\\w+)\\]",
               "(?m:(?<=^|\\s)#(?<tag>\\p{L}[\\p{L}\\p{N}_/-]*))",
-              "\\^\\[(?<inline>[^\\]\\v]+)\\]",
+              "\\^\\[(?<inline>(?:[^\\[\\]\\v]++|\\[[^\\]\\v]*\\])+)\\]",
               "(?m:^(?<item>\\(@\\w*\\)))",
               "(?<pandoc>(?m:^:{3,}.*$|^\\\\(?:newpage|pagebreak)\\s*$"
                   + "|(?<=\\S)(?: +#+)? +\\{[#.-][^}\\v]*\\} *$))",
@@ -72,15 +73,19 @@ public final class NoteReader {
     Map<String, List<String>> said =
         has ? fields(front.group(1), log) : pandoc.lookingAt() ? pandoc(pandoc) : Map.of();
     int from = has ? front.end() : said.isEmpty() ? 0 : pandoc.end();
-    String words = ADDED.matcher(text.substring(from)).replaceAll(this::plain);
+    StringBuilder words =
+        new StringBuilder(ADDED.matcher(text.substring(from)).replaceAll(this::plain));
     for (int i = 0; i < inline.size(); i++) {
-      words += "\n\n<p id=\"footnote-inline%s\">%s</p>\n".formatted(i + 1, inline.get(i));
+      words.append(
+          "\n\n<p id=\"footnote-inline%s\">%s</p>\n"
+              .formatted(i + 1, Entities.escape(inline.get(i))));
     }
     left.forEach((what, times) -> log.lookAt("%s weggelaten (%s keer).", what, times));
     FoundMetadata own = FoundMetadata.of("md", key -> said.getOrDefault(key, List.of()));
     List<String> subjects =
         Stream.concat(own.all(WorkField.SUBJECT).stream(), tags.stream()).toList();
-    String html = HtmlRenderer.builder().build().render(Parser.builder().build().parse(words));
+    String html =
+        HtmlRenderer.builder().build().render(Parser.builder().build().parse(words.toString()));
     return MarkupReader.read(
         HtmlBook.of(Jsoup.parse(html), log),
         source.name(),

@@ -69,6 +69,10 @@ record HtmlFurniture(ImportLog log, boolean alone) {
 
   private void gone(List<Element> elements, Repair.Kind kind, String what) {
     for (Element element : List.copyOf(elements)) {
+      if (element.ownerDocument() == null) {
+        // It went with what was around it.
+        continue;
+      }
       // The sign of a link to a heading is no loss: "¶".
       log.leftOut(kind, what, letters(element.text()) == 0 ? "" : element.text());
       element.remove();

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import naslag.corpus.PlainText.Words;
 import naslag.intake.blocks.Numerals;
 import naslag.intake.blocks.RichText;
@@ -182,6 +183,9 @@ final class HtmlText {
     /** In words: "terug naar de tekst". */
     private static final int BACK = 5;
 
+    /** More than a mark and what is around it: "[123].". */
+    private static final int FEW_LETTERS = 12;
+
     private static final String MARK = "\\[?(\\d{1,3}|[*†‡]{1,2}|[a-z])\\]?\\.?";
 
     /** In the order of the text; an element equals only itself. */
@@ -237,18 +241,32 @@ final class HtmlText {
               || anchor.text().strip().startsWith("[");
       return small
           && !anchor.parents().contains(note)
-          && (note.text().matches("(?s)[↑↩^].*|.*[↑↩]\\S?")
-              || note.select("a[href^=#]").stream()
+          && (note.select("a[href^=#]").stream()
                   .map(back -> byId.get(back.attr("href").substring(1)))
-                  .anyMatch(to -> to != null && isAround(to, anchor)));
+                  .anyMatch(to -> to != null && isAround(to, anchor))
+              || words(note).findFirst().filter(t -> t.text().matches("\\s*[↑↩^].*")).isPresent()
+              || words(note).reduce((a, b) -> b).filter(HtmlNotes::isArrow).isPresent());
+    }
+
+    private static Stream<TextNode> words(Element element) {
+      return element.nodeStream(TextNode.class).filter(text -> !text.isBlank());
+    }
+
+    /** Whether words are an arrow alone, or a link that ends with one: "terug ↩". */
+    private static boolean isArrow(TextNode words) {
+      Element in = words.parent();
+      return words.text().matches("\\s*[↑↩]\\S?\\s*")
+          || (in != null && in.closest("a") != null && words.text().matches(".*\\s[↑↩]\\S?\\s*"));
     }
 
     /** Whether an id is that of a mark, or of the few letters around it. */
     private static boolean isAround(Element named, Element anchor) {
-      return named.text().length() <= anchor.text().length() + 2
-          && (named.equals(anchor)
-              || anchor.parents().contains(named)
-              || named.parents().contains(anchor));
+      return named.equals(anchor)
+          || named.parents().contains(anchor)
+          || (anchor.parents().contains(named)
+              // Of a whole page, only the first words are looked at.
+              && words(named).limit(FEW_LETTERS).mapToInt(t -> t.text().strip().length()).sum()
+                  <= anchor.text().length() + 2);
     }
 
     /** A note's own block: its id may stand on the link back. */
@@ -272,11 +290,13 @@ final class HtmlText {
           back.remove();
         }
       }
-      element
-          .nodeStream(TextNode.class)
-          .forEach(
-              t ->
-                  t.text(t.getWholeText().replaceAll("^\\s*[↑↩]\uFE0E?|\\s*[↑↩]\uFE0E?\\s*$", "")));
+      words(element)
+          .findFirst()
+          .ifPresent(t -> t.text(t.getWholeText().replaceFirst("^\\s*[↑↩]\uFE0E?(?!\\S)", "")));
+      words(element)
+          .reduce((a, b) -> b)
+          .filter(HtmlNotes::isArrow)
+          .ifPresent(t -> t.text(t.getWholeText().replaceFirst("\\s*[↑↩]\uFE0E?\\s*$", "")));
       withoutMark(element, mark);
       if (Words.count(element.text()) <= ASIDE && !moved.contains(element)) {
         byMark.put(anchor, new Note(mark, element));
@@ -286,7 +306,7 @@ final class HtmlText {
 
     private static boolean isAfter(Element other, Element note) {
       return Objects.equals(other.parent(), note.parent())
-          && other.elementSiblingIndex() > note.elementSiblingIndex();
+          && other.siblingIndex() > note.siblingIndex();
     }
 
     /** A note may begin with its own number: "2 Een noot", "2." in small letters. */

@@ -131,8 +131,8 @@ public final class MarkupReader {
     if (first != null) {
       String all = document.body().wholeText();
       log.lookAt(
-          "tekens van een lettertype met symbolen zijn weggelaten, want wat ze tonen is niet"
-              + " bekend (%s keer, te beginnen met “%s”).",
+          "tekens van een lettertype met symbolen zijn weggelaten, want we weten niet welk"
+              + " teken ze voorstellen (%s keer, te beginnen met “%s”).",
           all.length() - UNKNOWN.matcher(all).replaceAll("").length(),
           Repair.opening(UNKNOWN.matcher(first.text()).replaceAll("□")));
       document

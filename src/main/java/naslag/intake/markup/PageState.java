@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import naslag.corpus.PlainText.Words;
@@ -43,7 +44,7 @@ final class PageState {
       "nav, dialog, [role=navigation], [role=banner], [role=menu], [role=dialog],"
           + " [role=alertdialog], [role=search], .modal, .noprint, .visually-hidden, .sr-only";
 
-  /** Marks a list that was made here. */
+  /** Marks a list that was made here, and a page that was unfolded. */
   private static final String MADE = "data-naslag-made";
 
   private static final String CHOICE = "input[type=radio], input[type=checkbox]";
@@ -61,14 +62,16 @@ final class PageState {
   /** What a control says of itself and not of its panel: "Lees meer", "Toon alles". */
   private static final Pattern TELLS_STATE =
       Pattern.compile(
-          "(?iU)(?:lees|toon|bekijk|meer|minder|verberg|open|sluit|uitklappen|show|read|view|more"
-              + "|expand|details?)\\b(?:\\s+\\S+){0,3}(?<!\\?)");
+          "(?iU)(?:lees|toon|bekijk|verberg|sluit|uitklappen|show|read|view|expand)\\b"
+              + "(?:\\s+\\S+){0,3}(?<!\\?)"
+              + "|(?:meer|minder|open|more|details?)"
+              + "(?:\\s+(?:lezen|tonen|info|informatie|information|details|alles|weergeven))?");
 
   private final Document page;
   private final ImportLog log;
 
-  /** What opens the element of an id. */
-  private final Map<String, Element> controls = new HashMap<>();
+  /** What opens each panel. */
+  private final IdentityHashMap<Element, Element> controls = new IdentityHashMap<>();
 
   private final Map<String, Element> byId = new HashMap<>();
 
@@ -87,29 +90,38 @@ final class PageState {
       }
     }
     page.select("[id]").forEach(named -> byId.putIfAbsent(named.id(), named));
-    for (Element control :
-        page.select("[aria-controls], [data-bs-target], [data-target], a[href^=#]")) {
-      Stream.of("aria-controls", "href", "data-bs-target", "data-target")
-          .flatMap(name -> Arrays.stream(control.attr(name).split("\\s+")))
-          .forEach(id -> controls.putIfAbsent(id.replaceFirst("^#", ""), control));
-    }
+    page.select("[aria-controls], [data-bs-target], [data-target]")
+        .forEach(control -> opens(control, "aria-controls", "data-bs-target", "data-target"));
+    // A link may lead to a panel that a button opens.
+    page.select("a[href^=#]").forEach(control -> opens(control, "href"));
     for (Element named : page.select("[aria-labelledby]")) {
       Element control = byId.get(named.attr("aria-labelledby"));
-      if (control != null && !named.id().isEmpty()) {
-        controls.putIfAbsent(named.id(), control);
+      if (control != null) {
+        controls.putIfAbsent(named, control);
       }
     }
     List<Element> tabs = page.select("[role=tab]");
     List<Element> panels = page.select("[role=tabpanel]");
     for (int i = 0; i < tabs.size() && tabs.size() == panels.size(); i++) {
       // Some pages tell by the order alone which tab opens what.
-      controls.putIfAbsent(panels.get(i).id(), tabs.get(i));
+      controls.putIfAbsent(panels.get(i), tabs.get(i));
     }
-    controls.remove("");
   }
 
-  /** Unfolds a page; what was unfolded before stays as it is. */
+  private void opens(Element control, String... names) {
+    Stream.of(names)
+        .flatMap(name -> Arrays.stream(control.attr(name).split("\\s+")))
+        .map(id -> byId.get(id.replaceFirst("^#", "")))
+        .filter(Objects::nonNull)
+        .forEach(panel -> controls.putIfAbsent(panel, control));
+  }
+
+  /** Unfolds a page, once. */
   static void unfold(Document page, ImportLog log) {
+    if (page.hasAttr(MADE)) {
+      return;
+    }
+    page.attr(MADE, "");
     PageState state = new PageState(page, log);
     page.select("form").forEach(state::form);
     state.choices();
@@ -139,7 +151,11 @@ final class PageState {
   }
 
   private void gone(Element hidden) {
-    log.leftOut(Repair.Kind.PAGE_FURNITURE, "verborgen", hidden.text());
+    if (hidden.ownerDocument() == null) {
+      // It went with what was around it.
+      return;
+    }
+    log.leftOut(Repair.Kind.PAGE_FURNITURE, "verborgen tekst", hidden.text());
     hidden.remove();
   }
 
@@ -154,7 +170,7 @@ final class PageState {
   /** What opens a panel: what names it, or the short line above it. */
   private @Nullable Element control(Element panel) {
     Element summary = panel.selectFirst("> summary");
-    Element named = summary == null ? controls.get(panel.id()) : summary;
+    Element named = summary == null ? controls.get(panel) : summary;
     return named == null ? above(panel) : named;
   }
 
@@ -182,6 +198,7 @@ final class PageState {
     boolean tab = !named && control.closest("[role=tab], [data-bs-toggle=tab]") != null;
     boolean inPlace = control.nameIs("summary") || (!tab && isBefore(control, panel));
     if (inPlace && !named && TELLS_STATE.matcher(title).matches()) {
+      log.leftOut(Repair.Kind.PAGE_FURNITURE, "formulieren en knoppen", title);
       control.remove();
     } else if (inPlace && title.length() <= MarkupReader.LONGEST_HEADING) {
       control
@@ -222,7 +239,7 @@ final class PageState {
   /** Writes what can be chosen as a list, and each question as a line. */
   private void choices() {
     page.select("legend").tagName("p");
-    page.select("option[value=''], option:matches(^\\W*$)").remove();
+    page.select("select > option[value='']:first-child, option:matches((?U)^\\W*$)").remove();
     for (Element select : page.select("select:not(form select)")) {
       if (select.select("option").size() <= MOST_OPTIONS) {
         select.select("option").tagName("li");
