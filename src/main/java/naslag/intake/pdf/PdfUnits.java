@@ -292,17 +292,19 @@ record PdfUnits(
               .add(line.text().substring(0, 1));
         }
       }
-      lines.stream()
-          .collect(groupingBy(line -> List.of(line.page(), place(line))))
-          .values()
-          .forEach(this::findRings);
+      lines.stream().collect(groupingBy(ItemLabels::place)).values().forEach(this::findRings);
     }
 
-    /** Takes "o" in two lines of one page and indent with no other line at that indent between. */
+    /**
+     * Takes "o" in two lines of one page and indent with no other line at that indent between; a
+     * list that was found may go on overleaf.
+     */
     private void findRings(List<TextLine> level) {
       for (int i = 1; i < level.size(); i++) {
         List<TextLine> pair = level.subList(i - 1, i + 1);
-        if (pair.stream().allMatch(line -> RING.matcher(line.text()).matches())) {
+        int down = pair.getLast().page() - pair.getFirst().page();
+        if (pair.stream().allMatch(line -> RING.matcher(line.text()).matches())
+            && (down == 0 || (down == 1 && rings.contains(pair.getFirst())))) {
           rings.addAll(pair);
         }
       }
