@@ -29,7 +29,7 @@ public final class LineEndHyphens {
           naar"""
               .split(" "));
 
-  /** First parts that keep a hyphen before any whole word. */
+  /** First parts that keep a hyphen before a whole word, unless both together are other words. */
   private static final Set<String> ALWAYS_HYPHEN =
       Set.of("niet", "non", "ex", "quasi", "vice", "bijna");
 
@@ -40,6 +40,10 @@ public final class LineEndHyphens {
           "uu");
 
   private static final Pattern AROUND = Pattern.compile("^[^\\p{L}\\p{Nd}]+|[^\\p{L}\\p{Nd}]+$");
+
+  /** "prematuurtjes" is not listed, "prematuur" is. */
+  private static final Pattern DIMINUTIVE = Pattern.compile("(?<=\\p{L}{3})[tp]?jes?$");
+
   private static final Pattern HYPHENS = Pattern.compile("[-\u00AD\u2010\u2011]+$");
   private static final int LONGEST = 40;
 
@@ -117,7 +121,8 @@ public final class LineEndHyphens {
     if (ALWAYS_HYPHEN.contains(first)) {
       // "ex" does not stand before "port" in "exportdocumenten".
       List<String> whole = Compounds.split(word);
-      return b.length() > 2 && (whole.isEmpty() || whole.getFirst().equals(first));
+      boolean isWord = wholeRight || lexicon.contains(DIMINUTIVE.matcher(b).replaceFirst(""));
+      return b.length() > 2 && (whole.isEmpty() ? isWord : whole.getFirst().equals(first));
     }
     return wholeRight && apart;
   }

@@ -222,9 +222,11 @@ public final class DocxReader extends OfficeText {
       case "w:softHyphen" -> to.appendText("\u00AD");
       case "w:sym" -> {
         String code = child.attr("w:char");
-        if (code.matches("\\p{XDigit}{2,4}")) {
-          to.appendText(WordPage.symbol(child.attr("w:font"), HexFormat.fromHexDigits(code)));
-        }
+        boolean known = code.matches("(?![dD][89a-fA-F]..)\\p{XDigit}{2,4}");
+        to.appendText(
+            known
+                ? WordPage.symbol(child.attr("w:font"), HexFormat.fromHexDigits(code))
+                : WordPage.UNKNOWN);
       }
       case "w:footnoteReference", "w:endnoteReference" ->
           note(words.get(child.tagName() + " " + child.attr("w:id")), to);

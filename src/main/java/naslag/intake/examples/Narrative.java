@@ -48,7 +48,7 @@ public record Narrative(double score, boolean opens, List<String> reasons) {
           "(?:voorbeeld(?:en)?|situatie|casus|verhaal|geval)\\s+(?:van|over|met)\\s|geïllustreerd|illustre(?:ert|ren)"
               + "|(?:dit|deze)\\s+(?:voorbeeld|gesprek|boek|hoofdstuk)\\b");
 
-  /** "Mama Els", "De vroedvrouw Noor", or a name alone. */
+  /** "Mama Els", "De vroedvrouw Noor", "Noor Peeters", or a name alone. */
   private static final Pattern BY_NAME =
       Pattern.compile("(?:(?:(?:De|Het|Een)\\s+)?(\\p{L}+)\\s+)?(\\p{Lu}\\p{Ll}+)");
 
@@ -99,11 +99,14 @@ public record Narrative(double score, boolean opens, List<String> reasons) {
 
   private static double opening(String text, People people, List<String> reasons) {
     Matcher first = BY_NAME.matcher(text);
-    String role = first.lookingAt() && first.group(1) != null ? first.group(1) : "";
-    boolean begins = first.hasMatch() && (role.isEmpty() || People.isRole(role));
-    if (begins && people.find(first.group(2)) != null) {
-      reasons.add("begint met " + (role.toLowerCase(Locale.ROOT) + " " + first.group(2)).strip());
-      return 2;
+    if (first.lookingAt()) {
+      String before = first.group(1) == null ? "" : first.group(1);
+      boolean role = !before.isEmpty() && People.isRole(before);
+      String name = role || before.isEmpty() ? first.group(2) : before;
+      if (people.find(name) != null) {
+        reasons.add("begint met " + (role ? before.toLowerCase(Locale.ROOT) + " " : "") + name);
+        return 2;
+      }
     }
     String opening = firstWords(text);
     if (!people.mentions(opening).isEmpty()) {

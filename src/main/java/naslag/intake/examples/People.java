@@ -217,13 +217,8 @@ public final class People {
               && insideSentence.contains(name)
               && paired.getOrDefault(name, 0) * 2 < seen.get(name);
       if (!possessive && !isNoPerson(name) && (likely || votes.containsKey(name))) {
-        Kind kind =
-            votes.getOrDefault(name, new EnumMap<>(Kind.class)).entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey)
-                .orElse(Kind.UNKNOWN);
         String role = roles.getOrDefault(name, "");
-        people.put(name, new Person(name, kind, role, professions.getOrDefault(name, "")));
+        people.put(name, new Person(name, kind(name), role, professions.getOrDefault(name, "")));
       }
     }
   }
@@ -264,7 +259,14 @@ public final class People {
   }
 
   private boolean isNoPerson(String name) {
-    return votes.getOrDefault(name, new EnumMap<>(Kind.class)).containsKey(Kind.NO_PERSON);
+    return kind(name) == Kind.NO_PERSON;
+  }
+
+  private Kind kind(String name) {
+    return votes.getOrDefault(name, new EnumMap<>(Kind.class)).entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .orElse(Kind.UNKNOWN);
   }
 
   @Nullable Person find(String word) {
@@ -300,10 +302,10 @@ public final class People {
 
     /** Child or not, as far as the text says. */
     enum Kind {
+      NO_PERSON,
       CHILD,
       SIBLING,
       ADULT,
-      NO_PERSON,
       UNKNOWN
     }
 

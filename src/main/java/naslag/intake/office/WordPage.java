@@ -32,6 +32,9 @@ import org.jsoup.nodes.Node;
  * would show them, and what of the file is not in it.
  */
 public final class WordPage {
+  /** Stands for a character that cannot be told, so that the report counts it. */
+  public static final String UNKNOWN = "\uF000";
+
   /** An empty paragraph, in twentieths of a point. */
   private static final int LINE = 240;
 
@@ -40,6 +43,9 @@ public final class WordPage {
 
   private static final Pattern LINK =
       Pattern.compile("\\s*HYPERLINK\\s+(\\\\l\\s+)?\"([^\"]*)\".*", Pattern.DOTALL);
+
+  /** Fonts whose numbers up to FF are no letters, also those of which no table is known. */
+  private static final Pattern SYMBOLS = Pattern.compile("(?:Wing|Web)dings.*|Symbol");
 
   private static final Pattern COUNTED = Pattern.compile("\\(?(\\d{1,6})[.)]?");
 
@@ -286,15 +292,19 @@ public final class WordPage {
   }
 
   /**
-   * A character of a font of symbols: 0xF0A7 or 0xA7 in "Wingdings" is "▪". One that is not known
-   * gets its number in the private range of Unicode, whose characters the report counts.
+   * A character of a font of symbols: 0xF0A7 or 0xA7 in "Wingdings" is "▪", 0xA7 in another font is
+   * itself. One that is not known gets its number in the private range of Unicode, whose characters
+   * the report counts.
    */
   public static String symbol(String font, int code) {
     String name = font.replaceFirst("(?<=\\p{L})\\d$", ""); // "Symbol1" in an odt
     int low = code & 0xFF;
-    boolean symbol = low > ' ' && (code == low || code == (0xF000 | low));
-    String same = Character.toString(symbol ? 0xF000 | low : low <= ' ' ? ' ' : code);
-    return symbol && name.matches("Wingdings|Symbol")
+    boolean symbol = code == (0xF000 | low) || (code == low && SYMBOLS.matcher(name).matches());
+    if (!symbol || low <= ' ') {
+      return symbol || code < ' ' ? " " : Character.toString(code);
+    }
+    String same = Character.toString(0xF000 | low);
+    return name.matches("Wingdings|Symbol")
         ? Typography.pairs("characters of " + name).getOrDefault("%02X".formatted(low), same)
         : same;
   }

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,15 +78,14 @@ record PdfFurniture(
     List<TextLine> artifacts = artifacts(content);
     artifacts.forEach(furniture::add);
     for (int round = 0; artifacts.isEmpty() && round < ROUNDS; round++) {
-      List<TextLine> open = content.lines().filter(line -> !furniture.is(line)).toList();
-      Map<String, Long> all = open.stream().collect(groupingBy(TextLine::text, counting()));
-      for (List<Edge> slot : furniture.slots(all)) {
-        furniture.prove(slot, open, all);
+      Open open = Open.of(content.lines().filter(line -> !furniture.is(line)).toList());
+      for (List<Edge> slot : furniture.slots()) {
+        furniture.prove(slot, open);
         // Left pages may repeat the title where right ones have something else.
         slot.stream()
             .collect(groupingBy(edge -> edge.line().page() % 2))
             .values()
-            .forEach(side -> furniture.prove(side, open, all));
+            .forEach(side -> furniture.prove(side, open));
       }
     }
     furniture.readNumbers();
@@ -127,14 +127,41 @@ record PdfFurniture(
   }
 
   /**
+   * The lines that are no furniture when a round begins.
+   *
+   * @param letters of each line, in the order of the text
+   * @param pages the lines of each, from the top
+   * @param all how often each line stands in the text
+   */
+  private record Open(
+      Map<TextLine, String> letters, Map<Integer, List<TextLine>> pages, Map<String, Long> all) {
+    static Open of(List<TextLine> lines) {
+      Map<TextLine, String> letters = new LinkedHashMap<>();
+      lines.forEach(line -> letters.put(line, PdfFurniture.letters(line.text())));
+      return new Open(
+          letters,
+          lines.stream()
+              .sorted(Comparator.comparingDouble(TextLine::baseline))
+              .collect(groupingBy(TextLine::page)),
+          lines.stream().collect(groupingBy(TextLine::text, counting())));
+    }
+
+    String lettersWithout(Set<TextLine> lines) {
+      return letters.entrySet().stream()
+          .filter(line -> !lines.contains(line.getKey()))
+          .map(Map.Entry::getValue)
+          .collect(joining());
+    }
+  }
+
+  /**
    * One of the outermost lines of a page that are no furniture yet.
    *
    * @param from how far from the edge, in points; above 0 at the top, below 0 at the foot
    * @param gap to the text, in points
    * @param next the text beside it; "" when there is none
-   * @param needed true when the text does not read on without it
    */
-  private record Edge(TextLine line, float from, float gap, String next, boolean needed) {
+  private record Edge(TextLine line, float from, float gap, String next) {
     String text() {
       return line.text();
     }
@@ -176,12 +203,8 @@ record PdfFurniture(
     return Character.isDigit(number.charAt(0));
   }
 
-  /**
-   * The lines at the edges of the pages, those at one height together.
-   *
-   * @param all how often each line stands in the text
-   */
-  private List<List<Edge>> slots(Map<String, Long> all) {
+  /** The lines at the edges of the pages, those at one height together. */
+  private List<List<Edge>> slots() {
     List<Edge> edges = new ArrayList<>();
     for (PageText page : content.pages()) {
       List<TextLine> open =
@@ -189,15 +212,14 @@ record PdfFurniture(
               .filter(line -> !is(line))
               .sorted(Comparator.comparingDouble(TextLine::baseline))
               .toList();
-      edges(page, true, open, all, edges);
-      edges(page, false, open.reversed(), all, edges);
+      edges(page, true, open, edges);
+      edges(page, false, open.reversed(), edges);
     }
     edges.sort(Comparator.comparingDouble(Edge::from));
     return Runs.of(edges, (before, edge) -> edge.from() - before.from() <= SLOT);
   }
 
-  private void edges(
-      PageText page, boolean top, List<TextLine> ordered, Map<String, Long> all, List<Edge> edges) {
+  private void edges(PageText page, boolean top, List<TextLine> ordered, List<Edge> edges) {
     if (ordered.isEmpty()) {
       return;
     }
@@ -215,8 +237,7 @@ record PdfFurniture(
         next.map(line -> Math.abs(line.baseline() - first.baseline())).orElse(page.height());
     for (TextLine line : ordered.stream().takeWhile(beside).toList()) {
       if (!line.isTable() && line.size() <= LARGE * measure.size()) {
-        boolean needed = isNeeded(line, top, ordered, all);
-        edges.add(new Edge(line, from, gap, next.map(TextLine::text).orElse(""), needed));
+        edges.add(new Edge(line, from, gap, next.map(TextLine::text).orElse("")));
       }
     }
   }
@@ -225,13 +246,14 @@ record PdfFurniture(
    * True for a line whose sentence goes on in a line that no other page has, or that ends it; of a
    * head of two lines both repeat, and no full stop ends them.
    */
-  private boolean isNeeded(
-      TextLine edge, boolean top, List<TextLine> ordered, Map<String, Long> all) {
-    TextLine last = edge;
-    for (TextLine line : ordered) {
+  private boolean readsOn(Edge edge, Open open) {
+    boolean top = edge.from() > 0;
+    TextLine last = edge.line();
+    List<TextLine> page = open.pages().get(last.page());
+    for (TextLine line : top ? page : page.reversed()) {
       if (top ? goesOn(last, line) : goesOn(line, last)) {
         boolean ends = Typography.endsSentence((top ? line : last).text());
-        if (ends || all.getOrDefault(line.text(), 1L) == 1) {
+        if (ends || open.all().get(line.text()) == 1) {
           return true;
         }
         last = line;
@@ -257,22 +279,24 @@ record PdfFurniture(
    * Adds the lines of a slot if they are proven to be furniture.
    *
    * @param open all lines that are no furniture yet
-   * @param all how often each of them stands in the text
    */
-  private void prove(List<Edge> slot, List<TextLine> open, Map<String, Long> all) {
+  private void prove(List<Edge> slot, Open open) {
+    if (slot.stream().allMatch(edge -> is(edge.line()))) {
+      return;
+    }
     Map<String, Long> texts = slot.stream().collect(groupingBy(Edge::text, counting()));
     Map<String, Long> counts =
         slot.stream().flatMap(e -> e.counts().stream()).collect(groupingBy(c -> c, counting()));
     // A line that is also set outside the slot more than half as often as inside is text.
     Predicate<Edge> repeats =
-        e -> texts.get(e.text()) > 1 && 2 * all.get(e.text()) <= 3 * texts.get(e.text());
+        e -> texts.get(e.text()) > 1 && 2 * open.all().get(e.text()) <= 3 * texts.get(e.text());
     // "Les 1", "Les 2" in heavy letters above pages that all begin anew are headings.
-    boolean readsOn = slot.stream().anyMatch(edge -> Typography.beginsLower(edge.next()));
+    boolean tornAbove = slot.stream().anyMatch(edge -> Typography.beginsLower(edge.next()));
     Predicate<Edge> isCounted =
         edge ->
             edge.counts().stream()
                     .anyMatch(c -> counts.get(c) >= (c.startsWith(OUTSIDE) ? FEWEST : 2))
-                && (readsOn || edge.from() < 0 || !isSetAsHeading(edge.line()));
+                && (tornAbove || edge.from() < 0 || !isSetAsHeading(edge.line()));
     Predicate<Edge> sure = repeats.or(isCounted);
     long pages = slot.stream().map(edge -> edge.line().page()).distinct().count();
     long apart = slot.stream().filter(edge -> edge.gap() > APART * measure.leading()).count();
@@ -284,15 +308,11 @@ record PdfFurniture(
       return;
     }
     Set<TextLine> here = slot.stream().map(Edge::line).collect(toSet());
-    String words =
-        open.stream()
-            .filter(line -> !here.contains(line))
-            .map(line -> letters(line.text()))
-            .collect(joining());
+    String words = open.lettersWithout(here);
     List<Edge> proven =
         slot.stream()
-            .filter(edge -> !edge.needed())
-            .filter(sure.or(edge -> isSaid(letters(edge.text()), words)))
+            .filter(edge -> !readsOn(edge, open))
+            .filter(sure.or(edge -> isSaid(open.letters().get(edge.line()), words)))
             .toList();
     if (proven.size() >= PROVEN * slot.size()) {
       proven.stream().map(Edge::line).filter(line -> !isOnlyHeading(line)).forEach(this::add);
@@ -335,7 +355,7 @@ record PdfFurniture(
   private void loneNumbers() {
     Set<String> counted = new HashSet<>();
     printed.forEach((page, number) -> counted.add(OUTSIDE + (value(number) - page)));
-    slots(Map.of()).stream()
+    slots().stream()
         .flatMap(List::stream)
         .filter(edge -> NUMBER.matcher(edge.text()).matches())
         .filter(edge -> !Collections.disjoint(edge.counts(), counted))

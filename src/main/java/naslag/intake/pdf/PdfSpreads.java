@@ -9,7 +9,7 @@ import naslag.intake.pdf.PdfParser.PdfContent.PageText;
 
 /**
  * Parts sheets that show two pages side by side, as a booklet is printed: each half carries its own
- * number, the right one the next.
+ * number, the right one the next. A sheet that is not wider than high is one page.
  */
 final class PdfSpreads {
   /** In sheets: so many pairs of numbers that follow one another are no chance. */
@@ -30,7 +30,9 @@ final class PdfSpreads {
     for (PageText sheet : content.pages()) {
       firsts.add(pages.size());
       float middle = sheet.width() / 2;
-      if (sheet.lines().stream().anyMatch(line -> line.x() < middle && line.right() > middle)) {
+      if (!isWide(sheet)
+          || sheet.lines().stream().allMatch(line -> line.x() < middle)
+          || sheet.lines().stream().anyMatch(line -> line.x() < middle && line.right() > middle)) {
         pages.add(of(sheet, pages.size(), line -> true));
       } else {
         pages.add(of(sheet, pages.size(), line -> line.x() < middle));
@@ -57,16 +59,21 @@ final class PdfSpreads {
   private static boolean isNumberedTwice(PageText sheet) {
     List<TextLine> numbers =
         sheet.lines().stream().filter(line -> line.text().matches("\\d{1,4}")).toList();
-    return numbers.stream()
-        .anyMatch(
-            left ->
-                numbers.stream()
-                    .anyMatch(
-                        right ->
-                            left.right() < sheet.width() / 2
-                                && right.x() > sheet.width() / 2
-                                && Math.abs(left.baseline() - right.baseline()) < LEVEL
-                                && value(right) == value(left) + 1));
+    return isWide(sheet)
+        && numbers.stream()
+            .anyMatch(
+                left ->
+                    numbers.stream()
+                        .anyMatch(
+                            right ->
+                                left.right() < sheet.width() / 2
+                                    && right.x() > sheet.width() / 2
+                                    && Math.abs(left.baseline() - right.baseline()) < LEVEL
+                                    && value(right) == value(left) + 1));
+  }
+
+  private static boolean isWide(PageText sheet) {
+    return sheet.width() > sheet.height();
   }
 
   private static int value(TextLine line) {

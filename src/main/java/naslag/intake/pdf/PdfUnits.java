@@ -1,11 +1,14 @@
 package naslag.intake.pdf;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import naslag.intake.blocks.LineJoiner;
@@ -257,11 +260,16 @@ record PdfUnits(
     /** A letter that is the mark of an item only where others stand at its indent. */
     private static final Pattern LETTER = Pattern.compile("(?:o|([a-h])[.)])\\s+\\S.*");
 
+    private static final Pattern RING = Pattern.compile("o\\s+\\S.*");
+
     /** How many lines begin with a symbol: once it is a character of the text. */
     private final Map<Integer, Integer> symbols = new HashMap<>();
 
     /** The letters with which lines begin, by the place where they stand. */
     private final Map<Integer, List<String>> letters = new HashMap<>();
+
+    /** The lines that begin with "o" as a ring. */
+    private final Set<TextLine> rings = new HashSet<>();
 
     /**
      * What stands before an item.
@@ -284,17 +292,33 @@ record PdfUnits(
               .add(line.text().substring(0, 1));
         }
       }
+      lines.stream().collect(groupingBy(ItemLabels::place)).values().forEach(this::findRings);
+    }
+
+    /**
+     * Takes "o" in two lines of one page and indent with no other line at that indent between; a
+     * list that was found may go on overleaf.
+     */
+    private void findRings(List<TextLine> level) {
+      for (int i = 1; i < level.size(); i++) {
+        List<TextLine> pair = level.subList(i - 1, i + 1);
+        int down = pair.getLast().page() - pair.getFirst().page();
+        if (pair.stream().allMatch(line -> RING.matcher(line.text()).matches())
+            && (down == 0 || (down == 1 && rings.contains(pair.getFirst())))) {
+          rings.addAll(pair);
+        }
+      }
     }
 
     private static int place(TextLine line) {
       return Math.round(line.x());
     }
 
-    /** Twice "o", or "a" and "b", at one indent. */
+    /** "o" beside another, or "a" and "b" at one indent. */
     private boolean isLettered(TextLine line) {
       List<String> here = letters.getOrDefault(place(line), List.of());
       return line.text().startsWith("o")
-          ? Collections.frequency(here, "o") > 1
+          ? rings.contains(line)
           : here.containsAll(List.of("a", "b"));
     }
 

@@ -60,6 +60,6 @@ final class RtfFonts {
   }
 
   private String symbol(int font, int code) {
-    return WordPage.symbol(names.getOrDefault(font, ""), code & 0xFF);
+    return WordPage.symbol(names.getOrDefault(font, ""), 0xF000 | (code & 0xFF));
   }
 }
