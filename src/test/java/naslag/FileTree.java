@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What stands in a directory, sorted. */
+/** Lists files and directories, sorted. */
 public final class FileTree {
   private FileTree() {}
 

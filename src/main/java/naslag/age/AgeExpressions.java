@@ -87,13 +87,10 @@ public final class AgeExpressions {
    * @param words all its words, normalised
    */
   public static boolean areAboutChildren(Stream<String> words) {
-    int all = 0;
-    int telling = 0;
-    for (String word : (Iterable<String>) words::iterator) {
-      all += Character.isLetter(word.charAt(0)) ? 1 : 0;
-      telling += AgeTokens.Form.of(word).tellsOfChild() ? 1 : 0;
-    }
-    return telling >= FEWEST && telling * ONE_IN >= all;
+    List<String> all =
+        words.filter(word -> !word.isEmpty() && Character.isLetter(word.charAt(0))).toList();
+    long telling = all.stream().filter(word -> AgeTokens.Form.of(word).tellsOfChild()).count();
+    return telling >= FEWEST && telling * ONE_IN >= all.size();
   }
 
   /**

@@ -1,5 +1,6 @@
 package naslag.age;
 
+import java.util.Optional;
 import java.util.stream.Stream;
 import naslag.age.AmountGrammar.Unit;
 import org.jspecify.annotations.Nullable;
@@ -88,23 +89,31 @@ public record AgeRange(int from, int to) implements Comparable<AgeRange> {
       if (from < 0) {
         String weeks = to > 0 ? "" : counted(from - EARLIEST, to - EARLIEST, Unit.WEEK, true);
         String months = "-" + amount((int) Math.round(-from / Unit.MONTH.days()), Unit.MONTH);
-        String whole = isReadAs(months, range) ? months : bounds;
-        return weeks.isEmpty() ? whole : weeks + " zwangerschap";
+        return !weeks.isEmpty()
+            ? weeks + " zwangerschap"
+            : isReadAs(months, range) ? months : bounds;
       }
-      return Stream.of(
+      boolean inMonths = from < 2 * Unit.YEAR.days() && to <= MOST_DAYS_IN_MONTHS;
+      return first(
               counted(from, to, Unit.YEAR, true),
-              counted(
-                  from, to, Unit.MONTH, from < 2 * Unit.YEAR.days() && to <= MOST_DAYS_IN_MONTHS),
+              counted(from, to, Unit.MONTH, inMonths),
               counted(from, to, Unit.WEEK, to < 365),
               range.width() == 1 ? amount(from, Unit.DAY) : "",
               around(range, Unit.MONTH),
-              around(range, Unit.WEEK),
-              sum(range, Unit.MONTH, Unit.WEEK),
-              sum(range, Unit.MONTH, Unit.DAY),
-              sum(range, Unit.WEEK, Unit.DAY))
-          .filter(label -> !label.isEmpty())
-          .findFirst()
-          .orElse(bounds);
+              around(range, Unit.WEEK))
+          .orElseGet(() -> sum(range).orElse(bounds));
+    }
+
+    private static Optional<String> first(String... labels) {
+      return Stream.of(labels).filter(label -> !label.isEmpty()).findFirst();
+    }
+
+    /** "18 maanden en 2 weken": only an odd age needs it, since each is read back to be sure. */
+    private static Optional<String> sum(AgeRange range) {
+      return first(
+          sum(range, Unit.MONTH, Unit.WEEK),
+          sum(range, Unit.MONTH, Unit.DAY),
+          sum(range, Unit.WEEK, Unit.DAY));
     }
 
     /**

@@ -142,7 +142,7 @@ final class AgeTokens {
     return APOSTROPHES.indexOf(c) >= 0 ? "'" : String.valueOf(c);
   }
 
-  /** Whether an age may begin at a word or a sign of a text; only there the grammar is tried. */
+  /** Returns true if an age may begin at this token of a text; the grammar reads no other. */
   boolean mayBeginAge(int i) {
     return Form.of(norm(i)).mayBegin()
         || (AgeWords.WHOLE.contains(norm(i + 1)) && at(i).isOneOf("de", "het"));

@@ -76,7 +76,7 @@ final class SpanGrammar {
     this.implied = implied;
   }
 
-  /** Whether a word or a sign of a text may begin one. */
+  /** Returns true if a span may begin with this word or sign. */
   static boolean mayBegin(String norm) {
     return OPENINGS.containsKey(norm)
         || SIGNS.contains(norm)

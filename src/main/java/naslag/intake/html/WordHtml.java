@@ -11,7 +11,7 @@ import org.jsoup.nodes.TextNode;
 final class WordHtml {
   private static final String ITEMS = "p[class*=MsoListParagraph], p[style*=mso-list]";
 
-  /** The mark of an item, which Word writes as text: "·", "o", "3.", "b)". */
+  /** The mark of an item, which Word writes as text: "·", "o", "3.". */
   private static final Pattern MARK =
       Pattern.compile("\\s*(?:([·•§o–-])|(\\d{1,3})[.)])(?:\\s+|$)");
 
@@ -38,7 +38,7 @@ final class WordHtml {
           item.before(list);
         }
         list.appendChild(item.tagName("li"));
-        if (list.childrenSize() == 1 && mark.group(2) != null) {
+        if (mark.group(2) != null) {
           item.attr("value", mark.group(2));
         }
       }

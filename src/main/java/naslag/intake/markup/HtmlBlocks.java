@@ -6,6 +6,7 @@ import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import naslag.corpus.Block;
 import naslag.corpus.Inline;
 import naslag.corpus.Inline.PageMark;
@@ -126,18 +127,18 @@ record HtmlBlocks(HtmlText text, HtmlNotes notes, List<PageMark> pages) {
     items.removeIf(notes::isMoved);
     String first = items.isEmpty() ? "" : items.getFirst().attr("value");
     int start = Numerals.parse(first, Numerals.parse(list.attr("start"), 1));
-    boolean labelled =
-        numbered
-            && (format.matches("[aAiI]")
-                || items.stream().skip(1).anyMatch(item -> item.hasAttr("value")));
+    List<Integer> numbers = new ArrayList<>();
+    for (Element item : items) {
+      int next = numbers.isEmpty() ? start : numbers.getLast() + 1;
+      numbers.add(Numerals.parse(item.attr("value"), next));
+    }
+    boolean counts = IntStream.range(0, items.size()).allMatch(i -> numbers.get(i) == start + i);
+    boolean labelled = numbered && (format.matches("[aAiI]") || !counts);
     boolean ordered = numbered && !labelled && start >= 0;
-    int next = start;
-    for (Element item : labelled ? items : List.<Element>of()) {
+    for (int i = 0; labelled && i < items.size(); i++) {
       // Markdown has no letters before items, and no numbers but the next; they are words, since
       // the text may point to them.
-      int number = Numerals.parse(item.attr("value"), next);
-      HtmlParts.label(item, Numerals.written(number, format) + ".");
-      next = number + 1;
+      HtmlParts.label(items.get(i), Numerals.written(numbers.get(i), format) + ".");
     }
     List<List<Block>> blocks =
         items.stream().map(this::inside).filter(b -> !b.isEmpty()).map(Lists::joined).toList();

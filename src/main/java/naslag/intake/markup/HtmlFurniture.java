@@ -42,16 +42,14 @@ record HtmlFurniture(ImportLog log, boolean alone) {
     page.select(UNSEEN).remove();
     PageState.unfold(page, log);
     HtmlFurniture furniture = new HtmlFurniture(log, alone);
-    furniture.gone(
-        page.select("form, button:not(form *), select:not(form *)"),
-        Repair.Kind.PAGE_FURNITURE,
-        "formulieren en knoppen");
+    List<Element> forms = page.select("form, button:not(form *), select:not(form *)");
+    remove(forms, Repair.Kind.PAGE_FURNITURE, "formulieren en knoppen", log);
     GutenbergLicence.remove(page)
         .forEach(words -> log.repaired(0, Repair.Kind.LICENCE, Repair.opening(words)));
     furniture.gone(page.select(CONTENTS), Repair.Kind.CONTENTS);
     page.select(REGISTER).forEach(furniture::register);
-    furniture.gone(page.select(NAVIGATION), Repair.Kind.PAGE_FURNITURE, "navigatie");
-    furniture.gone(page.select("del, s, strike"), Repair.Kind.PAGE_FURNITURE, "doorgestreept");
+    remove(page.select(NAVIGATION), Repair.Kind.PAGE_FURNITURE, "navigatie", log);
+    remove(page.select("del, s, strike"), Repair.Kind.PAGE_FURNITURE, "doorgestreept", log);
     furniture.links(page);
   }
 
@@ -64,18 +62,17 @@ record HtmlFurniture(ImportLog log, boolean alone) {
   }
 
   private void gone(List<Element> elements, Repair.Kind kind) {
-    gone(elements, kind, "weggelaten");
+    remove(elements, kind, "weggelaten", log);
   }
 
-  private void gone(List<Element> elements, Repair.Kind kind, String what) {
+  /** Removes elements and reports their text; one inside another that went is reported once. */
+  static void remove(List<Element> elements, Repair.Kind kind, String what, ImportLog log) {
     for (Element element : List.copyOf(elements)) {
-      if (element.ownerDocument() == null) {
-        // It went with what was around it.
-        continue;
+      if (element.ownerDocument() != null) {
+        // Signs alone, such as the "¶" of a link to a heading, are not reported.
+        log.leftOut(kind, what, letters(element.text()) == 0 ? "" : element.text());
+        element.remove();
       }
-      // The sign of a link to a heading is no loss: "¶".
-      log.leftOut(kind, what, letters(element.text()) == 0 ? "" : element.text());
-      element.remove();
     }
   }
 

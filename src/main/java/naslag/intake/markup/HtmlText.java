@@ -337,8 +337,8 @@ final class HtmlText {
       return note.mark();
     }
 
-    /** Lets the next note whose mark was met nowhere wait; false when there is none. */
-    boolean next() {
+    /** Queues the next note whose mark was not found; false when none is left. */
+    boolean release() {
       Map.Entry<Element, Note> first = byMark.pollFirstEntry();
       return first != null && pending.add(first.getValue());
     }

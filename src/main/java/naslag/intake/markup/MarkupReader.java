@@ -98,7 +98,7 @@ public final class MarkupReader {
     // Without the links back that notes had.
     List<String> words = HtmlProof.words(document);
     reader.walk(document.body());
-    while (reader.notes.next()) {
+    while (reader.notes.release()) {
       reader.writeNotes();
     }
     reader.tell(HtmlProof.lost(words, reader.elements));

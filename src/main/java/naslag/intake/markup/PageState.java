@@ -39,7 +39,7 @@ final class PageState {
           "button, summary, dt, [role=button], [role=tab], [aria-expanded], [aria-controls],"
               + " a:not([href]), a[href=#], a[href^=javascript:]");
 
-  /** In these, what is hidden leads about, asks something of the reader or is only spoken. */
+  /** Hidden text in these is navigation, a dialogue, or text for a screen reader only. */
   private static final String NO_PANEL =
       "nav, dialog, [role=navigation], [role=banner], [role=menu], [role=dialog],"
           + " [role=alertdialog], [role=search], .modal, .noprint, .visually-hidden, .sr-only";
@@ -127,7 +127,7 @@ final class PageState {
     state.choices();
     page.select(HIDDEN).stream().filter(state::opens).forEach(PageState::show);
     page.select("[role=tabpanel], details").forEach(state::panel);
-    page.select(HIDDEN).forEach(state::gone);
+    HtmlFurniture.remove(page.select(HIDDEN), Repair.Kind.PAGE_FURNITURE, "verborgen tekst", log);
     page.select(HEADING).forEach(PageState::split);
     page.select(OF_SECTION).stream().filter(PageState::prose).forEach(e -> e.tagName("div"));
   }
@@ -148,15 +148,6 @@ final class PageState {
   private static void show(Element panel) {
     panel.removeAttr("hidden").removeAttr("aria-hidden");
     panel.attr("style", panel.attr("style").replaceAll("(?i)display\\s*:\\s*none[^;]*;?", ""));
-  }
-
-  private void gone(Element hidden) {
-    if (hidden.ownerDocument() == null) {
-      // It went with what was around it.
-      return;
-    }
-    log.leftOut(Repair.Kind.PAGE_FURNITURE, "verborgen tekst", hidden.text());
-    hidden.remove();
   }
 
   /** True when at least half of the words are no links, buttons or fields. */

@@ -20,7 +20,7 @@ record DrawnMark(float x, float right, float top, float bottom) {
 
   private static final float LARGEST = 12;
 
-  /** Of its width: a bullet is about as high as it is wide. */
+  /** Largest side to smallest: a bullet is about as high as it is wide. */
   private static final float OBLONG = 1.3f;
 
   /** In ems: the disc of a browser is 0.33 wide, and what is larger is a picture. */
@@ -33,11 +33,20 @@ record DrawnMark(float x, float right, float top, float bottom) {
   private static final int FEWEST = 2;
 
   boolean isSmall() {
-    float width = right - x;
-    float height = bottom - top;
-    return Math.min(width, height) >= SMALLEST
-        && Math.max(width, height) <= LARGEST
-        && Math.max(width, height) <= OBLONG * Math.min(width, height);
+    float small = Math.min(width(), height());
+    return small >= SMALLEST && large() <= LARGEST && large() <= OBLONG * small;
+  }
+
+  float width() {
+    return right - x;
+  }
+
+  float height() {
+    return bottom - top;
+  }
+
+  private float large() {
+    return Math.max(width(), height());
   }
 
   private boolean isBefore(TextLine line) {
@@ -48,7 +57,7 @@ record DrawnMark(float x, float right, float top, float bottom) {
         && gap < FURTHEST * line.size()
         && middle > 0
         && middle < 0.7f * line.size()
-        && Math.max(bottom - top, right - x) < WIDEST * line.size();
+        && large() < WIDEST * line.size();
   }
 
   /**
@@ -67,17 +76,17 @@ record DrawnMark(float x, float right, float top, float bottom) {
       }
     }
     Map<Integer, Long> sizes =
-        found.values().stream().collect(groupingBy(DrawnMark::height, counting()));
-    found.values().removeIf(mark -> sizes.get(mark.height()) < FEWEST);
+        found.values().stream().collect(groupingBy(DrawnMark::size, counting()));
+    found.values().removeIf(mark -> sizes.get(mark.size()) < FEWEST);
     pages.forEach(
         page ->
             page.lines()
                 .replaceAll(line -> found.containsKey(line) ? found.get(line).to(line) : line));
   }
 
-  /** In points. */
-  private int height() {
-    return Math.round(bottom - top);
+  /** Its height in whole points. */
+  private int size() {
+    return Math.round(height());
   }
 
   private TextLine to(TextLine line) {

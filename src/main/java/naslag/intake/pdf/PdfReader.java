@@ -136,7 +136,8 @@ public final class PdfReader {
 
   private static String text(List<TextLine> lines) {
     String text = lines.stream().map(TextLine::text).collect(Collectors.joining(" "));
-    return Typography.capitalised(text.replaceFirst("^(?:Betreft|Onderwerp)\\s?:\\s*", ""));
+    String subject = text.replaceFirst("^(?:Betreft|Onderwerp)\\s?:\\s*", "");
+    return subject.equals(text) ? text : Typography.capitalised(subject);
   }
 
   /** Few lines of the first page that has any, with nothing between them. */

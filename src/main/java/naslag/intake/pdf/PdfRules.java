@@ -68,14 +68,10 @@ final class PdfRules extends PDFGraphicsStreamEngine {
 
   private void add(Rectangle2D bar) {
     DrawnMark at = onPage(bar);
-    float left = at.x();
-    float right = at.right();
-    float top = at.top();
-    float bottom = at.bottom();
-    if (bottom - top <= THIN && right - left >= SHORTEST) {
-      rules.add(new PageRule(true, (top + bottom) / 2, left, right));
-    } else if (right - left <= THIN && bottom - top >= SHORTEST) {
-      rules.add(new PageRule(false, (left + right) / 2, top, bottom));
+    if (at.height() <= THIN && at.width() >= SHORTEST) {
+      rules.add(new PageRule(true, (at.top() + at.bottom()) / 2, at.x(), at.right()));
+    } else if (at.width() <= THIN && at.height() >= SHORTEST) {
+      rules.add(new PageRule(false, (at.x() + at.right()) / 2, at.top(), at.bottom()));
     }
   }
 

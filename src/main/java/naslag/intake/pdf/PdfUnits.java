@@ -231,7 +231,7 @@ record PdfUnits(
       return !label.isEmpty() && Character.isDigit(label.charAt(0));
     }
 
-    /** What stands before the text of an item. */
+    /** The mark of an item as printed; "" for other units. */
     String mark() {
       return lines.getFirst().text().substring(0, labelLength);
     }

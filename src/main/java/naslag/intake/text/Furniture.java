@@ -310,7 +310,7 @@ final class Furniture {
     Map<String, Family> families = new LinkedHashMap<>();
     for (int i = 0; i < lines.size(); i++) {
       Matcher parts = WITH_NUMBER.matcher(text(i));
-      if (!mayBeHead(text(i)) || isNeeded(i) || !parts.matches() || parts.group(2).isBlank()) {
+      if (!mayBeHead(text(i)) || readsOn(i) || !parts.matches() || parts.group(2).isBlank()) {
         continue;
       }
       String words = parts.group(2);
@@ -336,7 +336,7 @@ final class Furniture {
   }
 
   /** True where a sentence begins with the line and goes on in the next one. */
-  private boolean isNeeded(int index) {
+  private boolean readsOn(int index) {
     int before = index - 1;
     while (before >= 0 && isEdge(before)) {
       before--;

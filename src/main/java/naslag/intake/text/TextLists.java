@@ -41,7 +41,7 @@ final class TextLists {
   /**
    * An item.
    *
-   * @param mark what stands before it, with the space behind it
+   * @param mark its mark as written, "- " or "3) ", with the space behind it
    * @param lines one or more; the first begins with the mark
    */
   record Item(String mark, List<SourceLine> lines) {
