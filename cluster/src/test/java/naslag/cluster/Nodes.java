@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -117,15 +118,41 @@ final class Nodes implements Closeable {
         Files.readString(export.resolve("index.json"))
             .replace("\"number_of_shards\": 3", "\"number_of_shards\": " + shards);
     send(0, "PUT", "/" + index, body);
-    String wait = nodes.size() > 1 ? "green" : "yellow";
-    send(0, "GET", "/_cluster/health/" + index + "?timeout=60s&wait_for_status=" + wait, "");
+    settled(index);
     try (var files = Files.newDirectoryStream(export, "bulk-*.ndjson")) {
       for (Path bulk : files) {
         send(0, "POST", "/" + index + "/_bulk", Files.readString(bulk));
       }
     }
-    send(0, "POST", "/" + index + "/_forcemerge?max_num_segments=1", "");
-    send(0, "POST", "/" + index + "/_refresh", "");
+    // A shard may move to another node meanwhile, and what comes in during its copy is a segment.
+    JsonNode segments;
+    int attempt = 0;
+    do {
+      send(0, "POST", "/" + index + "/_forcemerge?max_num_segments=1", "");
+      send(0, "POST", "/" + index + "/_refresh", "");
+      settled(index);
+      segments = send(0, "GET", "/_cat/segments/" + index + "?format=json", "");
+    } while (!whole(segments) && ++attempt < 5);
+    if (!whole(segments)) {
+      throw new IOException("copies of more than one segment: " + segments);
+    }
+  }
+
+  /** Waits until every node is there, every copy is full and none moves. */
+  private void settled(String index) throws IOException {
+    String status = nodes.size() > 1 ? "green" : "yellow";
+    int count = Math.max(1, nodes.size());
+    String wait =
+        "?timeout=60s&wait_for_no_relocating_shards=true&wait_for_no_initializing_shards=true"
+            + "&wait_for_nodes=%d&wait_for_status=%s".formatted(count, status);
+    send(0, "GET", "/_cluster/health/" + index + wait, "");
+  }
+
+  /** Whether each copy of each shard has one segment. */
+  private static boolean whole(JsonNode segments) {
+    List<String> copies = new ArrayList<>();
+    segments.forEach(each -> copies.add(each.get("shard") + " " + each.get("prirep")));
+    return copies.size() == new HashSet<>(copies).size();
   }
 
   /** A search, best first as Naslag has it. */
