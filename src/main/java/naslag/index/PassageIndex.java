@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -250,6 +251,14 @@ public final class PassageIndex implements Closeable {
   /** Those of the words that begin with this. */
   public Map<String, Long> vocabulary(String beginning) throws IOException {
     return TermLists.frequencies(reader, TextField.EXACT.field(), beginning, new HashMap<>());
+  }
+
+  /** Lemmas that find passages without being in one: of questions, and each expression of one. */
+  public Set<String> vocabularyBeside() throws IOException {
+    Map<String, Long> lemmas = thesaurus.dutchKeys();
+    TermLists.frequencies(reader, TextField.QUESTIONS.field(), "", lemmas);
+    lemmas.keySet().removeIf(lemma -> !lemma.chars().allMatch(Character::isLetter));
+    return lemmas.keySet();
   }
 
   /** How many passages have the token in the field. */

@@ -209,9 +209,10 @@ final class Corrections {
     return index.derived(Spelling.class, Corrections::known);
   }
 
-  /** Of the words of a commit and of the labels. */
+  /** Of the words of a commit, the labels and what else is understood. */
   private static Spelling known(PassageIndex index) throws IOException {
     Map<String, Long> words = new HashMap<>(index.vocabulary());
+    index.vocabularyBeside().forEach(lemma -> words.putIfAbsent(lemma, 1L));
     for (Concept.Kind kind : Concept.Kind.values()) {
       for (Concept concept : index.concepts(kind)) {
         for (String label : concept.allLabels()) {
@@ -222,11 +223,15 @@ final class Corrections {
     return Spelling.with(words);
   }
 
-  /** Whether each word of a correction, small ones aside, is in a text, or a label for it is. */
+  /**
+   * Whether each word of a correction, small ones aside, is in a text, or a label or an expression
+   * for it is.
+   */
   private boolean finds(String words) throws IOException {
     for (String form : ParsedQuestion.forms(words)) {
       if (!DutchAnalysis.isStopWord(form)
-          && !statistics.someHas(whole.word(form, form, 0).query())) {
+          && !statistics.someHas(whole.word(form, form, 0).query())
+          && index.said(DutchAnalysis.lemma(form)).isEmpty()) {
         return false;
       }
     }

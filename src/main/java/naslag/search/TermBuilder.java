@@ -31,7 +31,7 @@ final class TermBuilder {
   /** Of a corpus that has more words with a beginning, those that most passages have. */
   private static final int MOST_LONGER = 16;
 
-  private static final List<String> LINKS = List.of("", "s", "e", "en", "n");
+  private static final List<String> LINKS = List.of("", "s", "en", "e", "n");
 
   private final PassageIndex index;
   private final Statistics statistics;
@@ -59,7 +59,11 @@ final class TermBuilder {
   QueryTerm word(String typed, String form, int start) throws IOException {
     List<String> dutch = off.contains(Expansion.OTHER_WORDS) ? List.of() : translated(form);
     if (dutch.isEmpty()) {
-      return dutch(typed, form, start);
+      // "Wiegedood" and "gezinvoogd" are the "wiegendood" and "gezinsvoogd" of the texts.
+      List<String> parts = isInUse(form) ? List.of() : Compounds.partWords(form);
+      Optional<String> whole =
+          parts.size() == 2 ? whole(parts.getFirst(), parts.getLast()) : Optional.empty();
+      return dutch(typed, whole.orElse(form), start);
     }
     String best = dutch.getFirst();
     for (String each : dutch.reversed()) {
