@@ -7,14 +7,11 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import naslag.corpus.Block;
-import naslag.corpus.Inline;
 import naslag.corpus.Inline.PageMark;
 import naslag.intake.blocks.LineJoiner;
+import naslag.intake.blocks.NestedLists;
 import naslag.intake.blocks.Numerals;
 import naslag.intake.blocks.RichText;
-import naslag.intake.blocks.RoundTrip;
-import naslag.intake.blocks.RoundTrip.Lists;
-import naslag.intake.blocks.Runs;
 import naslag.intake.source.Typography;
 import naslag.intake.text.SourceLine.Measure;
 
@@ -132,7 +129,7 @@ final class TextLists {
 
   /** The blocks of items, deeper ones inside: one list as a rule, one of a kind after the other. */
   static List<Block> blocks(List<Item> items, Supplier<LineJoiner> joiners) {
-    List<List<Inline>> texts = new ArrayList<>();
+    NestedLists lists = new NestedLists(1);
     for (Item item : items) {
       LineJoiner text = joiners.get();
       for (SourceLine line : item.lines()) {
@@ -141,31 +138,11 @@ final class TextLists {
         List<PageMark> begins = first ? List.of() : line.pages;
         text.add(RichText.of(line.text.substring(from)), begins, line.number - 1);
       }
-      List<PageMark> pages = item.lines().getFirst().pages;
-      if (!texts.isEmpty() && !pages.isEmpty()) {
-        // At the start of a line Markdown would take a page mark for a block.
-        texts.getLast().add(new Inline.Text(" "));
-        texts.getLast().addAll(pages);
+      if (!lists.isEmpty()) {
+        lists.pages(item.lines().getFirst().pages);
       }
-      texts.add(new ArrayList<>(text.inlines()));
+      lists.item(item.ordered(), item.number(), item.indent(), text.paragraph());
     }
-    return listings(items, texts).stream().map(RoundTrip::safe).toList();
-  }
-
-  private static List<Block> listings(List<Item> items, List<List<Inline>> texts) {
-    int left = items.stream().mapToInt(Item::indent).min().orElse(0);
-    List<Block> lists = new ArrayList<>();
-    int at = 0;
-    for (List<Item> run : Runs.of(items, (before, item) -> item.indent() > left)) {
-      int end = at + run.size();
-      List<Block> blocks = new ArrayList<>(List.of(RoundTrip.paragraph(texts.get(at))));
-      if (run.size() > 1) {
-        blocks.addAll(listings(run.subList(1, run.size()), texts.subList(at + 1, end)));
-      }
-      Item item = run.getFirst();
-      lists.add(new Block.Listing(item.ordered(), item.number(), List.of(blocks)));
-      at = end;
-    }
-    return Lists.joined(lists);
+    return lists.close();
   }
 }
