@@ -1,8 +1,6 @@
 package naslag.intake.pdf;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,16 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import naslag.corpus.Block;
-import naslag.corpus.Inline;
 import naslag.corpus.Inline.PageMark;
 import naslag.corpus.PlainText.Words;
 import naslag.intake.blocks.Extraction.Element;
 import naslag.intake.blocks.LineJoiner;
+import naslag.intake.blocks.NestedLists;
 import naslag.intake.blocks.Numerals;
 import naslag.intake.blocks.RichText;
 import naslag.intake.blocks.RichText.Style;
-import naslag.intake.blocks.RoundTrip;
-import naslag.intake.blocks.RoundTrip.Lists;
 import naslag.intake.blocks.RoundTrip.TableText;
 import naslag.intake.pdf.PdfContents.ContentsList;
 import naslag.intake.pdf.PdfMeasure.LineFlow;
@@ -37,6 +33,9 @@ final class PdfElements {
    */
   private static final int ASIDE = 40;
 
+  /** In points: what stands so close is of one list. */
+  private static final float SAME = 5;
+
   /** In characters: a line of no more may be a name. */
   private static final int RUNNING = 60;
 
@@ -48,9 +47,12 @@ final class PdfElements {
   private final List<Element> elements = new ArrayList<>();
   private final List<PdfNotes.Note> pending = new ArrayList<>();
   private final List<Element> atChapterEnd = new ArrayList<>();
-  private final ListMaker lists = new ListMaker();
+  private final NestedLists lists = new NestedLists(SAME);
   private List<PageMark> listBegins = List.of();
   private int listPlace;
+
+  /** In points from the column's edge: where the text of the last item stands. */
+  private float itemX;
 
   /** So many pages have begun. */
   private int page;
@@ -64,7 +66,7 @@ final class PdfElements {
   List<Element> of(List<PdfUnit> units) {
     besideNames(units);
     for (PdfUnit unit : units) {
-      boolean inItem = unit.kind == PdfUnit.Kind.ITEM || lists.takes(unit);
+      boolean inItem = unit.kind == PdfUnit.Kind.ITEM || isOfItem(unit);
       if (!inItem) {
         closeList();
       }
@@ -168,7 +170,17 @@ final class PdfElements {
     } else {
       lists.pages(at);
     }
-    lists.item(unit, paragraph(unit, unit.labelLength));
+    itemX = unit.textX;
+    int number = unit.ordered() ? Integer.parseInt(unit.label) : 0;
+    lists.item(unit.ordered(), number, unit.labelX, paragraph(unit, unit.labelLength));
+  }
+
+  /** True when a paragraph stands where the text of the last item stands. */
+  private boolean isOfItem(PdfUnit unit) {
+    return !lists.isEmpty()
+        && unit.kind == PdfUnit.Kind.PARAGRAPH
+        && itemX > SAME
+        && Math.abs(unit.textX - itemX) < SAME;
   }
 
   private void closeList() {
@@ -278,81 +290,6 @@ final class PdfElements {
         text.append(text.isEmpty() ? "" : "\n").append(row.toString().stripTrailing());
       }
       return new Block.Verbatim("", text.toString());
-    }
-  }
-
-  /** Puts items that stand one below the other to lists, deeper ones inside. */
-  static final class ListMaker {
-    /** In points: labels that stand so close are of one list. */
-    private static final float SAME = 5;
-
-    private record Open(PdfUnit unit, List<Block> blocks, List<Open> deeper) {}
-
-    private final List<Open> roots = new ArrayList<>();
-    private final Deque<Open> stack = new ArrayDeque<>();
-
-    boolean isEmpty() {
-      return roots.isEmpty();
-    }
-
-    /** True when a paragraph stands where the text of the last item stands. */
-    boolean takes(PdfUnit unit) {
-      if (stack.isEmpty() || unit.kind != PdfUnit.Kind.PARAGRAPH) {
-        return false;
-      }
-      float textX = stack.peek().unit.textX;
-      return textX > SAME && Math.abs(unit.textX - textX) < SAME;
-    }
-
-    void item(PdfUnit unit, Block.Paragraph paragraph) {
-      Open open = new Open(unit, new ArrayList<>(List.of(paragraph)), new ArrayList<>());
-      while (!stack.isEmpty() && stack.peek().unit.labelX > unit.labelX - SAME) {
-        stack.pop();
-      }
-      (stack.isEmpty() ? roots : stack.peek().deeper).add(open);
-      stack.push(open);
-    }
-
-    void paragraph(Block.Paragraph paragraph) {
-      Open top = stack.element();
-      // A list inside goes before a paragraph after it only when it is closed first.
-      top.blocks.addAll(listings(top.deeper));
-      top.deeper.clear();
-      top.blocks.add(paragraph);
-    }
-
-    /**
-     * A page begins here: its mark ends the paragraph before, since at the start of a line Markdown
-     * would take it for a block.
-     */
-    void pages(List<PageMark> marks) {
-      List<Block> blocks = stack.element().blocks;
-      if (!marks.isEmpty() && blocks.getLast() instanceof Block.Paragraph(List<Inline> content)) {
-        List<Inline> longer = new ArrayList<>(content);
-        longer.add(new Inline.Text(" "));
-        longer.addAll(marks);
-        blocks.set(blocks.size() - 1, RoundTrip.paragraph(longer));
-      }
-    }
-
-    /** The lists made, one of a kind after the other. */
-    List<Block> close() {
-      List<Block> lists = listings(roots);
-      roots.clear();
-      stack.clear();
-      return lists.stream().map(RoundTrip::safe).toList();
-    }
-
-    private static List<Block> listings(List<Open> items) {
-      List<Block> lists = new ArrayList<>();
-      for (Open item : items) {
-        List<Block> blocks = new ArrayList<>(item.blocks);
-        blocks.addAll(listings(item.deeper));
-        boolean ordered = item.unit.ordered();
-        int start = ordered ? Integer.parseInt(item.unit.label) : 0;
-        lists.add(new Block.Listing(ordered, start, List.of(blocks)));
-      }
-      return Lists.joined(lists);
     }
   }
 }

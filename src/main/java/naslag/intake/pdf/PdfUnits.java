@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import naslag.intake.blocks.LineJoiner;
+import naslag.intake.blocks.ListMark;
 import naslag.intake.blocks.RichText.FontStyle;
 import naslag.intake.pdf.PdfMeasure.LineFlow;
 import naslag.intake.pdf.TextLine.TextRun;
@@ -82,7 +82,7 @@ record PdfUnits(
   }
 
   private void addRunning(TextLine line, @Nullable TextLine next) {
-    Optional<ItemLabels.Label> label = labels.of(line).filter(found -> beginsItem(line, found));
+    Optional<ListMark> label = labels.of(line).filter(found -> beginsItem(line, found));
     if (label.isPresent()) {
       item(line, label.get());
     } else if (isRunning() && flow.continues(units.getLast(), line, next)) {
@@ -147,14 +147,14 @@ record PdfUnits(
   /** A bullet that the text's own letters set, and a command behind it. */
   private boolean isItemOfCode(TextLine line) {
     return !line.runs().getFirst().is(FontStyle.MONO)
-        && labels.of(line).filter(ItemLabels.Label::sure).isPresent();
+        && labels.of(line).filter(ListMark::isSure).isPresent();
   }
 
-  private boolean beginsItem(TextLine line, ItemLabels.Label label) {
-    if (label.sure()) {
+  private boolean beginsItem(TextLine line, ListMark label) {
+    if (label.isSure()) {
       return true;
     }
-    if (label.small()) {
+    if (label.kind() == ListMark.Kind.NUMBER && label.length() == label.sign().length()) {
       // A number without a point behind it is one of a row, or it is none.
       return follows(label);
     }
@@ -171,8 +171,8 @@ record PdfUnits(
   }
 
   /** The number one, or one more than the last number. */
-  private boolean follows(ItemLabels.Label label) {
-    int number = Integer.parseInt(label.text());
+  private boolean follows(ListMark label) {
+    int number = Integer.parseInt(label.sign());
     for (int i = units.size() - 1; i >= Math.max(0, units.size() - APART); i--) {
       if (units.get(i).ordered()) {
         return number == 1 || number == Integer.parseInt(units.get(i).label) + 1;
@@ -181,9 +181,9 @@ record PdfUnits(
     return number == 1;
   }
 
-  private void item(TextLine line, ItemLabels.Label label) {
+  private void item(TextLine line, ListMark label) {
     PdfUnit unit = begin(PdfUnit.Kind.ITEM, line);
-    unit.label = label.text();
+    unit.label = label.sign();
     unit.labelLength = label.length();
     unit.labelX = flow.x(line);
     List<TextRun> runs = line.runs();
@@ -243,56 +243,32 @@ record PdfUnits(
 
   /** Finds what stands before the items of a document's lists. */
   static final class ItemLabels {
-    /** Dots, squares and arrowheads. */
-    private static final String BULLETS = "•◦▪‣●○■□➢⁃";
-
-    private static final Pattern BULLET =
-        Pattern.compile("(?:[" + BULLETS + "∙·]|[–—*-](?=\\s))\\s*.*");
     private static final Pattern ORNAMENT = Pattern.compile("(?:[*•·~–—_⁂❦#-] ?){3,}");
-    private static final Pattern ORDERED = Pattern.compile("(\\d{1,2})[.)]\\s+\\S.*");
-
-    /** Symbols that are words of a text. */
-    private static final String WORDS = "©®™°℃℉№℗℠♀♂";
 
     /** A number in a ball or a square is set smaller than the text behind it. */
     private static final float SMALL = 0.9f;
 
-    /** A letter that is the mark of an item only where others stand at its indent. */
-    private static final Pattern LETTER = Pattern.compile("(?:o|([a-h])[.)])\\s+\\S.*");
-
     private static final Pattern RING = Pattern.compile("o\\s+\\S.*");
 
-    /** How many lines begin with a symbol: once it is a character of the text. */
-    private final Map<Integer, Integer> symbols = new HashMap<>();
+    /** How many lines begin with a mark: a symbol that does so once is a character of the text. */
+    private final Map<String, Integer> counts = new HashMap<>();
 
-    /** The letters with which lines begin, by the place where they stand. */
-    private final Map<Integer, List<String>> letters = new HashMap<>();
+    /** The marks with which lines begin, by the place where they stand. */
+    private final Map<Integer, Set<String>> places = new HashMap<>();
 
     /** The lines that begin with "o" as a ring. */
     private final Set<TextLine> rings = new HashSet<>();
 
-    /**
-     * What stands before an item.
-     *
-     * @param text "3", or the character of a list without numbers
-     * @param length how many characters of its line it takes, the point behind a number included
-     * @param sure true when it can be nothing else; a dash or a number may also be of the text
-     * @param small true for a number that only its small letters tell from the text
-     */
-    record Label(String text, int length, boolean sure, boolean small) {}
-
     ItemLabels(List<TextLine> lines) {
       for (TextLine line : lines) {
-        if (isSymbol(line.text())) {
-          symbols.merge(line.text().codePointAt(0), 1, Integer::sum);
-        }
-        if (LETTER.matcher(line.text()).matches()) {
-          letters
-              .computeIfAbsent(place(line), k -> new ArrayList<>())
-              .add(line.text().substring(0, 1));
-        }
+        ListMark.of(line.text()).ifPresent(mark -> count(mark, line));
       }
       lines.stream().collect(groupingBy(ItemLabels::place)).values().forEach(this::findRings);
+    }
+
+    private void count(ListMark mark, TextLine line) {
+      counts.merge(mark.sign(), 1, Integer::sum);
+      places.computeIfAbsent(place(line), k -> new HashSet<>()).add(mark.sign());
     }
 
     /**
@@ -314,36 +290,25 @@ record PdfUnits(
       return Math.round(line.x());
     }
 
-    /** "o" beside another, or "a" and "b" at one indent. */
-    private boolean isLettered(TextLine line) {
-      List<String> here = letters.getOrDefault(place(line), List.of());
-      return line.text().startsWith("o")
-          ? rings.contains(line)
-          : here.containsAll(List.of("a", "b"));
-    }
-
-    Optional<Label> of(TextLine line) {
-      String text = line.text();
+    /** The mark before a line; one that is no word of the text. */
+    Optional<ListMark> of(TextLine line) {
       if (isOrnament(line)) {
         return Optional.empty();
       }
-      Matcher ordered = ORDERED.matcher(text);
-      if (ordered.matches()) {
-        return Optional.of(new Label(ordered.group(1), ordered.end(1) + 1, false, false));
+      if (rings.contains(line)) {
+        return Optional.of(new ListMark(ListMark.Kind.BULLET, "•", 1));
       }
-      if (BULLET.matcher(text).matches()) {
-        boolean sure = BULLETS.indexOf(text.charAt(0)) >= 0;
-        return Optional.of(new Label(text.substring(0, 1), 1, sure, false));
-      }
-      if (isSymbol(text) && symbols.get(text.codePointAt(0)) > 1 && line.cells() <= 2) {
-        return Optional.of(new Label("•", text.offsetByCodePoints(0, 1), true, false));
-      }
-      Matcher letter = LETTER.matcher(text);
-      if (letter.matches() && isLettered(line)) {
-        // Markdown has no lists of letters: "b." stays, a ring goes.
-        return Optional.of(new Label("•", letter.group(1) == null ? 1 : 0, true, false));
-      }
-      return set(line);
+      Optional<ListMark> mark = ListMark.of(line.text()).filter(found -> isInList(found, line));
+      return mark.isPresent() ? mark : set(line);
+    }
+
+    /** A symbol that comes back, "a" and "b" at one indent, or any other mark. */
+    private boolean isInList(ListMark mark, TextLine line) {
+      return switch (mark.kind()) {
+        case SYMBOL -> counts.get(mark.sign()) > 1 && line.cells() <= 2;
+        case LETTER -> places.get(place(line)).containsAll(List.of("a", "b"));
+        default -> true;
+      };
     }
 
     /** Stars or dashes between two parts of a text. */
@@ -351,21 +316,8 @@ record PdfUnits(
       return ORNAMENT.matcher(line.text()).matches();
     }
 
-    /** A character that is no letter of any script, and stands apart. */
-    private static boolean isSymbol(String text) {
-      int sign = text.isEmpty() ? ' ' : text.codePointAt(0);
-      int type = Character.getType(sign);
-      int length = Character.charCount(sign);
-      boolean arrow = sign >= '←' && sign <= '⇿';
-      return (type == Character.OTHER_SYMBOL || type == Character.PRIVATE_USE || arrow)
-          && WORDS.indexOf(sign) < 0
-          && text.length() > length + 1
-          && text.charAt(length) == ' '
-          && Character.getType(text.codePointAt(length + 1)) != type;
-    }
-
     /** A label that only its font tells: a number set small. */
-    private static Optional<Label> set(TextLine line) {
+    private static Optional<ListMark> set(TextLine line) {
       TextRun first = line.runs().getFirst();
       TextRun second = line.runs().get(Math.min(1, line.runs().size() - 1));
       return second.spaced()
@@ -373,7 +325,7 @@ record PdfUnits(
               && first.size() < SMALL * second.size()
               && second.x() - first.right() > 0.3f * second.size()
               && Character.isLetter(second.text().codePointAt(0))
-          ? Optional.of(new Label(first.text(), first.text().length(), false, true))
+          ? Optional.of(new ListMark(ListMark.Kind.NUMBER, first.text(), first.text().length()))
           : Optional.empty();
     }
   }

@@ -98,7 +98,7 @@ final class HeadingFinder {
                 && !HeadingShape.isNumbered(chunk.get(2).text)
             : number.contains(".") && !Typography.endsSentence(first);
     int own = all && !(part && sentence) ? lines : 1;
-    if (((list || sentence) && !part) || chunk.get(own - 1).text.endsWith(",")) {
+    if ((list || sentence) && !part) {
       return Optional.empty();
     }
     return Optional.of(new Heading(Style.NUMBERED, number, chunk.subList(0, own)));
@@ -107,7 +107,6 @@ final class HeadingFinder {
   /** Whether a line within a chunk is a heading such as "3.2 Verlof": the text before it ended. */
   boolean isNumberedPart(SourceLine before, SourceLine line) {
     return HeadingShape.isNumbered(line.text)
-        && HeadingShape.isShort(line.text, measure)
         && NumberedHeading.of(line.text).number().contains(".")
         && Typography.endsSentence(before.text);
   }
@@ -134,9 +133,7 @@ final class HeadingFinder {
         && chunk.stream().allMatch(line -> HeadingShape.isShort(line.text, measure))
         && first.matches("[‘“\"]?\\p{Lu}.*")
         && ".,;:)…".indexOf(last.charAt(last.length() - 1)) < 0
-        && !Typography.endsWithHyphen(last)
-        && Signatures.names(last).isEmpty()
-        && chunk.stream().noneMatch(line -> line.text.contains("://"));
+        && Signatures.names(last).isEmpty();
   }
 
   /** What a heading looks like before anything else is known. */
@@ -148,13 +145,10 @@ final class HeadingFinder {
     private static final Pattern NUMBERED =
         Pattern.compile("\\d{1,2}(?:\\.\\d{1,2})*\\.?\\s+[‘“\"]?\\p{Lu}.*");
 
-    private static final Pattern CLOSED = Pattern.compile("[.;]$");
     private static final int LONGEST_UNMEASURED = 60;
 
     static boolean isNumbered(String text) {
-      return NUMBERED.matcher(text).matches()
-          && !CLOSED.matcher(text).find()
-          && text.length() < 100;
+      return NUMBERED.matcher(text).matches();
     }
 
     static boolean isShort(String text, Measure measure) {
@@ -169,10 +163,7 @@ final class HeadingFinder {
       while (index - first < 4 && !lines.get(first).gap) {
         first--;
       }
-      return first < index
-          && lines.get(first).gap
-          && isNumbered(lines.get(first).text)
-          && !Typography.endsSentence(lines.get(first).text);
+      return first < index && isNumbered(lines.get(first).text);
     }
   }
 
@@ -218,7 +209,7 @@ final class HeadingFinder {
     void assign() {
       for (int i = 0; i < sections.size(); i++) {
         Sections.Headed section = sections.get(i);
-        if (section.style() == Style.NUMBERED && section.draft().number.matches("\\d+")) {
+        if (section.draft().number.matches("\\d+")) {
           below(i);
         }
       }
@@ -237,7 +228,7 @@ final class HeadingFinder {
       String top = sections.get(parent).draft().number;
       List<Sections.Headed> below =
           sections.subList(parent + 1, sections.size()).stream()
-              .takeWhile(s -> s.style() != Style.NUMBERED && s.style() != Style.CHAPTER)
+              .takeWhile(s -> s.style() != Style.NUMBERED)
               .toList();
       List<Sections.Headed> children =
           below.stream().filter(s -> s.style() == below.getFirst().style()).toList();
@@ -297,7 +288,6 @@ final class HeadingFinder {
         int numbered = TOP + order.indexOf(Style.NUMBERED);
         int numberedDepth =
             sections.stream()
-                .filter(s -> s.style() == Style.NUMBERED)
                 .mapToInt(s -> depth(s.draft().number))
                 .max()
                 .orElse(1);

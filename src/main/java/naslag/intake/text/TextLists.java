@@ -4,26 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import naslag.corpus.Block;
-import naslag.corpus.Inline;
 import naslag.corpus.Inline.PageMark;
 import naslag.intake.blocks.LineJoiner;
+import naslag.intake.blocks.ListMark;
+import naslag.intake.blocks.NestedLists;
 import naslag.intake.blocks.Numerals;
 import naslag.intake.blocks.RichText;
-import naslag.intake.blocks.RoundTrip;
-import naslag.intake.blocks.RoundTrip.Lists;
-import naslag.intake.blocks.Runs;
 import naslag.intake.source.Typography;
 import naslag.intake.text.SourceLine.Measure;
 
 /** Finds lists in plain text: lines below one another that begin with the mark of an item. */
 final class TextLists {
-  /** Stars without a word part two scenes. */
-  private static final Pattern MARK =
-      Pattern.compile("([•◦▪‣●○■□☐☑☒✓✔→➢⁃*+–—-]|\\d{1,2}[.)]|[a-z][.)])\\s+(?=.*[\\p{L}\\p{N}])");
-
   private static final String BOXES = "□☐☑☒✓✔";
 
   /** Of a dash that opens what somebody says. */
@@ -41,15 +34,12 @@ final class TextLists {
   /**
    * An item.
    *
-   * @param mark its mark as written, "- " or "3) ", with the space behind it
    * @param lines one or more; the first begins with the mark
    */
-  record Item(String mark, List<SourceLine> lines) {
+  record Item(ListMark mark, List<SourceLine> lines) {
     static Optional<Item> of(SourceLine line) {
-      Matcher mark = MARK.matcher(line.text);
-      return mark.lookingAt()
-          ? Optional.of(new Item(mark.group(), new ArrayList<>(List.of(line))))
-          : Optional.empty();
+      return ListMark.of(line.text)
+          .map(mark -> new Item(mark, new ArrayList<>(List.of(line))));
     }
 
     int indent() {
@@ -57,25 +47,24 @@ final class TextLists {
     }
 
     boolean ordered() {
-      return Character.isDigit(mark.charAt(0));
+      return mark.kind() == ListMark.Kind.NUMBER;
     }
 
     int number() {
-      return Numerals.parse(mark.replaceFirst("\\D.*", ""), 0);
+      return Numerals.parse(mark.sign(), 0);
     }
 
-    /** What Markdown writes by itself: neither a letter nor whether a box is ticked. */
-    String dropped() {
-      char sign = mark.charAt(0);
-      return Character.isLetter(sign) || BOXES.indexOf(sign) >= 0 ? "" : mark;
+    /** In characters: whether a box is ticked stays. */
+    int dropped() {
+      return BOXES.contains(mark.sign()) ? 0 : mark.length();
     }
 
     /** What the marks of one list have in common: the sign, or that they count. */
     private String kind() {
-      String sign = mark.strip();
-      return BOXES.contains(sign)
-          ? BOXES
-          : sign.replaceFirst("\\d+", "1").replaceFirst("[a-z]", "a");
+      return switch (mark.kind()) {
+        case BULLET, DASH -> mark.sign();
+        default -> mark.kind().name();
+      };
     }
 
     boolean goesOnFrom(Item before) {
@@ -132,40 +121,20 @@ final class TextLists {
 
   /** The blocks of items, deeper ones inside: one list as a rule, one of a kind after the other. */
   static List<Block> blocks(List<Item> items, Supplier<LineJoiner> joiners) {
-    List<List<Inline>> texts = new ArrayList<>();
+    NestedLists lists = new NestedLists(1);
     for (Item item : items) {
       LineJoiner text = joiners.get();
       for (SourceLine line : item.lines()) {
         boolean first = text.isEmpty();
-        int from = first ? item.dropped().length() : 0;
+        int from = first ? item.dropped() : 0;
         List<PageMark> begins = first ? List.of() : line.pages;
-        text.add(RichText.of(line.text.substring(from)), begins, line.number - 1);
+        text.add(RichText.of(line.text.substring(from).strip()), begins, line.number - 1);
       }
-      List<PageMark> pages = item.lines().getFirst().pages;
-      if (!texts.isEmpty() && !pages.isEmpty()) {
-        // At the start of a line Markdown would take a page mark for a block.
-        texts.getLast().add(new Inline.Text(" "));
-        texts.getLast().addAll(pages);
+      if (!lists.isEmpty()) {
+        lists.pages(item.lines().getFirst().pages);
       }
-      texts.add(new ArrayList<>(text.inlines()));
+      lists.item(item.ordered(), item.number(), item.indent(), text.paragraph());
     }
-    return listings(items, texts).stream().map(RoundTrip::safe).toList();
-  }
-
-  private static List<Block> listings(List<Item> items, List<List<Inline>> texts) {
-    int left = items.stream().mapToInt(Item::indent).min().orElse(0);
-    List<Block> lists = new ArrayList<>();
-    int at = 0;
-    for (List<Item> run : Runs.of(items, (before, item) -> item.indent() > left)) {
-      int end = at + run.size();
-      List<Block> blocks = new ArrayList<>(List.of(RoundTrip.paragraph(texts.get(at))));
-      if (run.size() > 1) {
-        blocks.addAll(listings(run.subList(1, run.size()), texts.subList(at + 1, end)));
-      }
-      Item item = run.getFirst();
-      lists.add(new Block.Listing(item.ordered(), item.number(), List.of(blocks)));
-      at = end;
-    }
-    return Lists.joined(lists);
+    return lists.close();
   }
 }
