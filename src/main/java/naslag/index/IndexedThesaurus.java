@@ -38,18 +38,18 @@ record IndexedThesaurus(IndexReader reader, StoredRecords records) {
 
   /** The keys of all expressions: a question has some dozens of keys, of which few exist. */
   Set<String> keys() throws IOException {
-    Map<String, Long> keys = dutchKeys();
+    Map<String, Long> keys = dutchKeys("");
     for (Strength strength : Strength.values()) {
       TermLists.frequencies(reader, field(strength, true), "", keys);
     }
     return keys.keySet();
   }
 
-  /** The keys of expressions that are Dutch. */
-  Map<String, Long> dutchKeys() throws IOException {
+  /** The keys of Dutch expressions that begin with this. */
+  Map<String, Long> dutchKeys(String beginning) throws IOException {
     Map<String, Long> keys = new HashMap<>();
     for (Strength strength : Strength.values()) {
-      TermLists.frequencies(reader, field(strength, false), "", keys);
+      TermLists.frequencies(reader, field(strength, false), beginning, keys);
     }
     return keys;
   }

@@ -253,10 +253,13 @@ public final class PassageIndex implements Closeable {
     return TermLists.frequencies(reader, TextField.EXACT.field(), beginning, new HashMap<>());
   }
 
-  /** Lemmas that find passages without being in one: of questions, and each expression of one. */
-  public Set<String> vocabularyBeside() throws IOException {
-    Map<String, Long> lemmas = thesaurus.dutchKeys();
-    TermLists.frequencies(reader, TextField.QUESTIONS.field(), "", lemmas);
+  /**
+   * Lemmas that find passages without being in one, and begin with this: of questions, and each
+   * expression of one.
+   */
+  public Set<String> vocabularyBeside(String beginning) throws IOException {
+    Map<String, Long> lemmas = thesaurus.dutchKeys(beginning);
+    TermLists.frequencies(reader, TextField.QUESTIONS.field(), beginning, lemmas);
     lemmas.keySet().removeIf(lemma -> !lemma.chars().allMatch(Character::isLetter));
     return lemmas.keySet();
   }

@@ -212,7 +212,7 @@ final class Corrections {
   /** Of the words of a commit, the labels and what else is understood. */
   private static Spelling known(PassageIndex index) throws IOException {
     Map<String, Long> words = new HashMap<>(index.vocabulary());
-    index.vocabularyBeside().forEach(lemma -> words.putIfAbsent(lemma, 1L));
+    index.vocabularyBeside("").forEach(lemma -> words.putIfAbsent(lemma, 1L));
     for (Concept.Kind kind : Concept.Kind.values()) {
       for (Concept concept : index.concepts(kind)) {
         for (String label : concept.allLabels()) {

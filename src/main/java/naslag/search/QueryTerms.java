@@ -2,6 +2,7 @@ package naslag.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -97,7 +98,7 @@ record QueryTerms(
     WordBook language =
         off.contains(Expansion.OTHER_WORDS) ? WordBook.DUTCH : language(parsed, index);
     TermBuilder builder = new TermBuilder(index, statistics, concepts, off, language);
-    ParsedQuestion whole = withWholeVerbs(parsed, index);
+    ParsedQuestion whole = withWholeVerbs(withWholeExpression(parsed, index), index);
     List<QueryTerm> asked = words(whole, index, builder, off, language);
     List<Mention> mentions =
         off.contains(Expansion.SYNONYMS) ? List.of() : Mentions.in(whole, index, concepts);
@@ -141,6 +142,22 @@ record QueryTerms(
       }
     }
     return WordBook.DUTCH;
+  }
+
+  /** "Slaapregr" becomes an expression that begins so, where no word of the texts does. */
+  private static ParsedQuestion withWholeExpression(ParsedQuestion parsed, PassageIndex index)
+      throws IOException {
+    List<Tokens.Token> tokens = new ArrayList<>();
+    for (Tokens.Token token : parsed.tokens()) {
+      String term = token.term();
+      if (token.start() == parsed.unfinished() && index.vocabulary(term).isEmpty()) {
+        Comparator<String> shortest = Comparator.comparingInt(String::length);
+        Set<String> longer = index.vocabularyBeside(term);
+        term = longer.stream().min(shortest.thenComparing(String::compareTo)).orElse(term);
+      }
+      tokens.add(new Tokens.Token(term, token.start(), token.end()));
+    }
+    return parsed.with(tokens);
   }
 
   /** "Geeft hij over" asks for "overgeven", where a text or a concept has that verb. */

@@ -196,6 +196,13 @@ class ShippedQuestionsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"slaapregr, slaapregressie", "moeder ruggenp, moeder ruggenprik"})
+  void halfAnExpressionFindsWhatTheWholeOneDoes(String half, String whole) throws IOException {
+    Hits hits = hits(new Question(half, Filters.NONE, 10, 0, false, Set.of(), true));
+    assertEquals(hits(whole).hits().getFirst().found(), hits.hits().getFirst().found());
+  }
+
+  @ParameterizedTest
   @CsvFileSource(resources = "typed.txt", delimiter = '|')
   void thePassageThatIsMeantStaysOnceItIsShownWhileAWordIsTyped(String question, String meant)
       throws IOException {

@@ -41,8 +41,7 @@ public record ListMark(Kind kind, String sign, int length) {
     Matcher mark = MARK.matcher(line);
     if (mark.lookingAt()) {
       Kind kind = kind(line.charAt(0));
-      return Optional.of(
-          new ListMark(kind, mark.group(1), kind == Kind.LETTER ? 0 : mark.end()));
+      return Optional.of(new ListMark(kind, mark.group(1), kind == Kind.LETTER ? 0 : mark.end()));
     }
     int length = isSymbol(line) ? line.offsetByCodePoints(0, 1) : 0;
     return Optional.of(new ListMark(Kind.SYMBOL, line.substring(0, length), length))

@@ -287,10 +287,7 @@ final class HeadingFinder {
         boolean numbersAbove = order.contains(Style.NUMBERED);
         int numbered = TOP + order.indexOf(Style.NUMBERED);
         int numberedDepth =
-            sections.stream()
-                .mapToInt(s -> depth(s.draft().number))
-                .max()
-                .orElse(1);
+            sections.stream().mapToInt(s -> depth(s.draft().number)).max().orElse(1);
         for (Sections.Headed section : sections) {
           Draft draft = section.draft();
           int level = TOP + order.indexOf(section.style());

@@ -38,8 +38,7 @@ final class TextLists {
    */
   record Item(ListMark mark, List<SourceLine> lines) {
     static Optional<Item> of(SourceLine line) {
-      return ListMark.of(line.text)
-          .map(mark -> new Item(mark, new ArrayList<>(List.of(line))));
+      return ListMark.of(line.text).map(mark -> new Item(mark, new ArrayList<>(List.of(line))));
     }
 
     int indent() {
