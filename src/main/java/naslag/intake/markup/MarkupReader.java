@@ -298,7 +298,7 @@ public final class MarkupReader {
       body.select(HtmlText.UNREAD).remove();
       body.select(HtmlParts.BREAK).remove();
       body.getAllElements().stream()
-          .filter(HtmlText::endsWord)
+          .filter(HtmlText::isBlockElement)
           .forEach(edge -> edge.prependText(" ").appendText(" "));
       return words(body.wholeText());
     }
