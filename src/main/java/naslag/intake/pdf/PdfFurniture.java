@@ -6,8 +6,10 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +88,8 @@ record PdfFurniture(
             .forEach(side -> furniture.prove(side, open));
       }
     }
+    furniture.readNumbers();
+    furniture.loneNumbers();
     furniture.readNumbers();
     return furniture;
   }
@@ -183,7 +187,9 @@ record PdfFurniture(
               number -> {
                 int more = value(number.group()) - line.page();
                 counts.add(key() + more);
-                counts.add(OUTSIDE + more);
+                if (number.start() == 0 || number.end() == text().length()) {
+                  counts.add(OUTSIDE + more);
+                }
               });
       return counts;
     }
@@ -262,6 +268,8 @@ record PdfFurniture(
     return down > 0
         && down < LineFlow.GAP * measure.leading()
         && Math.abs(line.size() - measure.size()) < 0.05f * measure.size()
+        && Math.abs(next.size() - line.size()) < 0.05f * line.size()
+        && Math.abs(next.x() - line.x()) < 3 * line.size()
         && 2 * line.width() > measure.width()
         && !Typography.endsSentence(line.text())
         && Typography.beginsLower(next.text());
@@ -273,6 +281,9 @@ record PdfFurniture(
    * @param open all lines that are no furniture yet
    */
   private void prove(List<Edge> slot, Open open) {
+    if (slot.stream().allMatch(edge -> is(edge.line()))) {
+      return;
+    }
     Map<String, Long> texts = slot.stream().collect(groupingBy(Edge::text, counting()));
     Map<String, Long> counts =
         slot.stream().flatMap(e -> e.counts().stream()).collect(groupingBy(c -> c, counting()));
@@ -289,7 +300,9 @@ record PdfFurniture(
     Predicate<Edge> sure = repeats.or(isCounted);
     long pages = slot.stream().map(edge -> edge.line().page()).distinct().count();
     long apart = slot.stream().filter(edge -> edge.gap() > APART * measure.leading()).count();
-    if ((pages < FEWEST && pages < content.pages().size())
+    if (pages < 2
+        || (pages < FEWEST && !(pages == content.pages().size() && isSmall(slot)))
+        || pages < 0.04 * content.pages().size()
         || 2 * slot.stream().filter(sure).count() < slot.size()
         || apart < PROVEN * slot.size()) {
       return;
@@ -302,8 +315,14 @@ record PdfFurniture(
             .filter(sure.or(edge -> isSaid(open.letters().get(edge.line()), words)))
             .toList();
     if (proven.size() >= PROVEN * slot.size()) {
-      proven.stream().map(Edge::line).forEach(this::add);
+      proven.stream().map(Edge::line).filter(line -> !isOnlyHeading(line)).forEach(this::add);
     }
+  }
+
+  /** On two pages only a foot, or small letters, are furniture: a letter may begin as another. */
+  private boolean isSmall(List<Edge> slot) {
+    return slot.stream()
+        .allMatch(edge -> edge.from() < 0 || edge.line().size() < 0.95f * measure.size());
   }
 
   private boolean isSetAsHeading(TextLine line) {
@@ -318,6 +337,29 @@ record PdfFurniture(
 
   private static String letters(String text) {
     return Typography.key(text).replaceAll("\\p{N}", "");
+  }
+
+  /** True for a heading to which the outline leads, when its page has it once. */
+  private boolean isOnlyHeading(TextLine line) {
+    String words = letters(line.text());
+    List<TextLine> page = content.pages().get(line.page()).lines();
+    return !words.isEmpty()
+        && page.stream().filter(other -> letters(other.text()).contains(words)).count() == 1
+        && content.outline().stream()
+            .anyMatch(b -> b.page() == line.page() && letters(b.title()).equals(words));
+  }
+
+  /**
+   * Numbers alone that count as those in slots do: on a page that begins a chapter for instance.
+   */
+  private void loneNumbers() {
+    Set<String> counted = new HashSet<>();
+    printed.forEach((page, number) -> counted.add(OUTSIDE + (value(number) - page)));
+    slots().stream()
+        .flatMap(List::stream)
+        .filter(edge -> NUMBER.matcher(edge.text()).matches())
+        .filter(edge -> !Collections.disjoint(edge.counts(), counted))
+        .forEach(edge -> add(edge.line()));
   }
 
   /** Numbers that rise with the pages, wherever in a head or foot they stand. */

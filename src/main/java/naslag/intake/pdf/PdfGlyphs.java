@@ -175,6 +175,7 @@ final class PdfGlyphs extends PDFTextStripper {
                 .mapToObj(at -> drawn.getOrDefault(at + "/" + glyph.text(), List.of()))
                 .flatMap(List::stream)
                 .filter(other -> Math.abs(other.baseline() - glyph.baseline()) < near)
+                .filter(other -> Math.abs(other.size() - glyph.size()) < near)
                 .anyMatch(other -> Math.abs(other.x() - glyph.x()) < near);
     drawn.computeIfAbsent(row + "/" + glyph.text(), k -> new ArrayList<>()).add(glyph);
     return twice;

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import naslag.intake.blocks.LineJoiner;
 import naslag.intake.blocks.Numerals.NumberedHeading;
 import naslag.intake.blocks.RichText.FontStyle;
+import naslag.intake.blocks.Runs;
 import naslag.intake.pdf.PdfMeasure.LineFlow;
 import naslag.intake.pdf.PdfMeasure.PageShape;
 import naslag.intake.pdf.PdfParser.PdfContent.Bookmark;
@@ -45,6 +46,9 @@ record PdfHeadings(
 
   /** Of the body's size: letters of no figure. */
   private static final float LARGE = 1.4f;
+
+  /** In headings: so many in a row, with no text below them, are words in a figure or a table. */
+  private static final int LABELS = 3;
 
   /** In lines: a title is broken by hand once, an imprint or a list of names is at each line. */
   private static final int MOST_BROKEN = 2;
@@ -116,6 +120,8 @@ record PdfHeadings(
       // The outline of a file may lack characters that the page has: TeX's own formulas.
       if (text.isEmpty()
           || text.length() > wanted.length() + 16
+          || line.isTable()
+          || line.page() != lines.get(from).page()
           || line.size() < 0.9f * flow.measure().size()) {
         return 0;
       }
@@ -163,6 +169,11 @@ record PdfHeadings(
       return lines.getFirst();
     }
 
+    boolean isBefore(Group next) {
+      return from + lines.size() == next.from
+          && face(first()) == face(next.first())
+          && first().page() == next.first().page();
+    }
   }
 
   /** Runs of lines that look like a heading. */
@@ -185,7 +196,7 @@ record PdfHeadings(
         }
       }
     }
-    return groups;
+    return withoutLabels(groups);
   }
 
   /** Headings begin where the text begins, or stand in its middle; words in a figure do neither. */
@@ -202,13 +213,24 @@ record PdfHeadings(
             });
   }
 
+  /** Without those of which some that are set alike follow one another with no text between. */
+  private static List<Group> withoutLabels(List<Group> groups) {
+    return Runs.of(groups, Group::isBefore).stream()
+        .filter(run -> run.size() < LABELS)
+        .flatMap(List::stream)
+        .toList();
+  }
+
   private static boolean isBelow(TextLine line, TextLine next) {
     float down = next.baseline() - line.baseline();
     return next.page() == line.page() && down > 0 && down < 1.6f * line.size();
   }
 
   /** Three lines or more of which one, or on this paper each, has room for what follows. */
-  private boolean isBrokenByHand(List<TextLine> own) {
+  private boolean isBrokenByHand(List<TextLine> heading) {
+    // "Hoofdstuk 3" stands on a line of its own.
+    int label = isLabel(heading.getFirst().text()) ? 1 : 0;
+    List<TextLine> own = heading.subList(label, heading.size());
     double width = own.stream().mapToDouble(TextLine::width).max().orElse(0);
     DoubleSummaryStatistics filled =
         IntStream.range(1, own.size())
@@ -226,6 +248,7 @@ record PdfHeadings(
     return (size >= LARGER || (size >= 0.98f && line.isAll(FontStyle.BOLD)))
         && !line.isTable()
         && letters >= 2
+        && letters * 2 > text.replace(" ", "").length()
         && !line.isAll(FontStyle.MONO)
         && !text.matches("^[•◦▪‣●○■–*-]\\s.*|.*(?:\\.\\s?){4,}\\s*\\S*");
   }
