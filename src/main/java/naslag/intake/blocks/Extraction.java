@@ -204,6 +204,9 @@ public sealed interface Extraction {
           }
         }
         finish(sections, current);
+        if (sections.isEmpty()) {
+          sections.add(current);
+        }
         return new Extraction.Content(title, metadata, sections, words, readAs, place);
       }
 

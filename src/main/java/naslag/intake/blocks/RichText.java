@@ -115,7 +115,7 @@ public final class RichText {
     char last = text.charAt(text.length() - 1);
     if (last == '\n') {
       text.setCharAt(text.length() - 1, PARAGRAPH);
-    } else {
+    } else if (last != PARAGRAPH) {
       put('\n', Style.PLAIN);
     }
   }
@@ -171,7 +171,10 @@ public final class RichText {
     int from = 0;
     for (int i = 0; i <= text.length(); i++) {
       if (i == text.length() || text.charAt(i) == PARAGRAPH) {
-        paragraphs.add(inlines(from, i));
+        List<Inline> paragraph = inlines(from, i);
+        if (!paragraph.isEmpty()) {
+          paragraphs.add(paragraph);
+        }
         from = i + 1;
       }
     }
@@ -206,6 +209,10 @@ public final class RichText {
 
   private static void piece(List<Inline> content, String words, Style style) {
     String inner = words.strip();
+    if (inner.isEmpty() || style.equals(Style.PLAIN)) {
+      lines(content, words);
+      return;
+    }
     int at = words.indexOf(inner);
     lines(content, words.substring(0, at));
     List<Inline> styled = new ArrayList<>();

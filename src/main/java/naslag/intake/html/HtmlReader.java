@@ -203,7 +203,8 @@ public final class HtmlReader {
       shown.addAll(document.select("h1, h2, h3, b, strong, font, big").eachText());
       return shown.stream()
           .map(Typography::clean)
-          .filter(part -> isPart(whole, part))
+          .filter(part -> part.length() > 3 && isPart(whole, part))
+          .filter(part -> !all(document, "og:site_name").contains(part))
           .max(Comparator.comparingInt(String::length))
           .orElse(FoundMetadata.title(whole));
     }

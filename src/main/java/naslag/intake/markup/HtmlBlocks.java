@@ -79,6 +79,10 @@ record HtmlBlocks(HtmlText text, HtmlNotes notes, List<PageMark> pages) {
 
   /** The paragraphs of running text. */
   List<Block> paragraphs(RichText words) {
+    if (words.isBlank()) {
+      pages.addAll(words.pages());
+      return List.of();
+    }
     List<Block> paragraphs = new ArrayList<>();
     for (List<Inline> paragraph : words.paragraphs()) {
       List<Inline> begun = begun(paragraph);
@@ -177,7 +181,9 @@ record HtmlBlocks(HtmlText text, HtmlNotes notes, List<PageMark> pages) {
     List<Block> blocks = new ArrayList<>();
     table.select("> caption").forEach(caption -> blocks.addAll(inside(caption)));
     List<List<String>> rows = HtmlTables.words(table, text, pages);
-    blocks.add(TableText.of(rows));
+    if (!rows.isEmpty()) {
+      blocks.add(TableText.of(rows));
+    }
     return blocks;
   }
 
@@ -191,6 +197,7 @@ record HtmlBlocks(HtmlText text, HtmlNotes notes, List<PageMark> pages) {
       List<Element> rows = HtmlParts.own(table, "tr");
       return table.selectFirst("td pre, td h1, td h2, td h3, td h4") != null
           || (table.selectFirst("td table") != null && !isGrid(rows, table.attr("role")))
+          || table.attr("role").equals("presentation")
           || (rows.size() == 1 && table.selectFirst("th") == null)
           || rows.stream().allMatch(row -> filled(row) < 2);
     }
@@ -207,9 +214,11 @@ record HtmlBlocks(HtmlText text, HtmlNotes notes, List<PageMark> pages) {
       if (role.equals("table")) {
         return rows.stream().filter(row -> filled(row) > 1).count() > 1;
       }
-      return rows.stream()
-          .flatMap(row -> row.children().stream())
-          .allMatch(cell -> Words.count(cell.text()) <= MOST_WORDS);
+      return rows.size() > 1
+          && rows.stream().mapToInt(row -> row.children().size()).distinct().count() == 1
+          && rows.stream()
+              .flatMap(row -> row.children().stream())
+              .allMatch(cell -> Words.count(cell.text()) <= MOST_WORDS);
     }
 
     /** Its cells and its caption in order, for one that lays out a page. */

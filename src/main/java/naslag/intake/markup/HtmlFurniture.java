@@ -55,8 +55,9 @@ record HtmlFurniture(ImportLog log, boolean alone) {
 
   /** An index leads to pages or to places that a search finds by itself. */
   private void register(Element element) {
-    if (linked(element) >= LINKED_REGISTER) {
-      gone(List.of(element), Repair.Kind.BOOK_INDEX);
+    boolean body = element.normalName().equals("body");
+    if (linked(element) >= LINKED_REGISTER || element.select("a[href]").size() >= 20) {
+      gone(body ? element.children() : List.of(element), Repair.Kind.BOOK_INDEX);
     }
   }
 
@@ -82,6 +83,9 @@ record HtmlFurniture(ImportLog log, boolean alone) {
   private void links(Document page) {
     Set<Element> text = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Element element : page.select("ul, ol, dl, table, p, div, td, center")) {
+      if (element.parent() == null || !element.hasText()) {
+        continue;
+      }
       Element above = element.previousElementSibling();
       boolean led = above != null && above.is("h2, h3, h4, h5, h6");
       List<Element> links = inside(element);
@@ -98,6 +102,9 @@ record HtmlFurniture(ImportLog log, boolean alone) {
         text.add(element);
       } else if (element.parents().stream().noneMatch(text::contains)) {
         gone(List.of(element), Repair.Kind.CONTENTS);
+        if (led && above.nextElementSibling() == null) {
+          gone(List.of(above), Repair.Kind.CONTENTS);
+        }
       }
     }
   }

@@ -54,6 +54,11 @@ final class HtmlText {
     return BLOCKS.contains(element.normalName());
   }
 
+  /** True when words before and after the element's edge are two. */
+  static boolean endsWord(Element element) {
+    return BLOCKS.contains(element.normalName()) || element.normalName().equals("br");
+  }
+
   boolean isBlock(Node node) {
     return node instanceof Element element
         && (BLOCKS.contains(element.normalName()) || around.contains(element));
@@ -77,7 +82,7 @@ final class HtmlText {
         add(node, text, RichText.Style.PLAIN);
       } else if (!notes.isMoved(node)) {
         // The cells of a table in a cell stay in their row.
-        boolean line = lines && !node.nameIs("td");
+        boolean line = lines && !node.nameIs("td") && !node.nameIs("th");
         between(text, line);
         row(node, text, line);
         between(text, line);

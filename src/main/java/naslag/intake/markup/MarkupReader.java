@@ -298,7 +298,7 @@ public final class MarkupReader {
       body.select(HtmlText.UNREAD).remove();
       body.select(HtmlParts.BREAK).remove();
       body.getAllElements().stream()
-          .filter(HtmlText::isBlockElement)
+          .filter(HtmlText::endsWord)
           .forEach(edge -> edge.prependText(" ").appendText(" "));
       return words(body.wholeText());
     }

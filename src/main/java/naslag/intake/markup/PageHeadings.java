@@ -73,7 +73,7 @@ public final class PageHeadings {
   /** True for words in a line of their own, outside lists and tables. */
   private static boolean isLine(Element line) {
     // First, since a block of the page may hold the whole text.
-    if (line.stream().anyMatch(e -> !e.equals(line) && HtmlText.isBlockElement(e))) {
+    if (line.stream().anyMatch(e -> !e.equals(line) && HtmlText.endsWord(e))) {
       return false;
     }
     Element table = line.closest("table");
