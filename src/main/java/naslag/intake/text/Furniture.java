@@ -142,6 +142,8 @@ final class Furniture {
       if (two.matches()) {
         marginNumber(i, two.group(1) + "." + two.group(2));
         lines.get(i + 1).furniture = Kind.MARGIN_NUMBER;
+      } else if (lines.get(i).gap && gapAfter(i) && text(i).matches("\\d{1,2}\\.\\d{1,2}")) {
+        marginNumber(i, text(i));
       }
     }
   }
@@ -163,9 +165,11 @@ final class Furniture {
       if (isTitle) {
         title = Optional.of(family.text());
       }
-      for (int place : family.places()) {
-        heads.put(place, isTitle ? Head.TITLE : Head.CHAPTER);
-        Optional.ofNullable(family.numbers().get(place)).ifPresent(n -> printed.put(place, n));
+      for (int place : family.places().stream().filter(p -> !is(p)).toList()) {
+        if (place != own || isAtEdge(place)) {
+          heads.put(place, isTitle ? Head.TITLE : Head.CHAPTER);
+          Optional.ofNullable(family.numbers().get(place)).ifPresent(n -> printed.put(place, n));
+        }
         if (place == own) {
           lines.get(place).repeated = true;
         } else {
@@ -194,7 +198,7 @@ final class Furniture {
     Map<Integer, Integer> numbers = new TreeMap<>(printed);
     for (int i = 0; i < lines.size(); i++) {
       Matcher lone = LONE_NUMBER.matcher(text(i));
-      if (!is(i) && lone.matches()) {
+      if (!is(i) && lone.matches() && standsAlone(i)) {
         numbers.putIfAbsent(i, Integer.parseInt(lone.group(1)));
       }
     }
@@ -210,15 +214,26 @@ final class Furniture {
     for (int k = 0; k < places.size(); k++) {
       int place = places.get(k);
       if (is(place) || heads.containsKey(place)) {
-        continue;
-      }
-      if (inRow.contains(k) && corroborated) {
+        if (!inRow.contains(k)) {
+          printed.remove(place);
+        }
+      } else if (inRow.contains(k) && corroborated) {
         lines.get(place).furniture = Kind.PAGE_NUMBER;
         printed.put(place, values.get(k));
-      } else if (!margin.isEmpty()) {
+      } else if (!margin.isEmpty() && values.get(k) < 100) {
         marginNumber(place, String.valueOf(values.get(k)));
       }
     }
+  }
+
+  private boolean standsAlone(int index) {
+    SourceLine line = lines.get(index);
+    return (line.gap || is(index - 1))
+        && (gapAfter(index)
+            || is(index + 1)
+            || line.pageBefore
+            || lines.get(index + 1).pageBefore
+            || startsWithSpace(index + 1));
   }
 
   /** Between 12 and 80 lines from one number to the next, three numbers at least. */
@@ -295,7 +310,7 @@ final class Furniture {
     Map<String, Family> families = new LinkedHashMap<>();
     for (int i = 0; i < lines.size(); i++) {
       Matcher parts = WITH_NUMBER.matcher(text(i));
-      if (!mayBeHead(text(i)) || readsOn(i) || !parts.matches()) {
+      if (!mayBeHead(text(i)) || readsOn(i) || !parts.matches() || parts.group(2).isBlank()) {
         continue;
       }
       String words = parts.group(2);
@@ -316,7 +331,8 @@ final class Furniture {
   private boolean mayBeHead(String text) {
     return text.chars().filter(Character::isLetter).count() >= 2
         && !Typography.beginsLower(text)
-        && ".,;:".indexOf(text.charAt(text.length() - 1)) < 0;
+        && ".,;:".indexOf(text.charAt(text.length() - 1)) < 0
+        && text.length() < 120;
   }
 
   /** True where a sentence begins with the line and goes on in the next one. */
@@ -335,9 +351,15 @@ final class Furniture {
     int places = family.places().size();
     long atEdge = family.places().stream().filter(this::isAtEdge).count();
     boolean numbered = family.numbers().size() == places;
+    if (numbered && atEdge == 0) {
+      // "Hoofdstuk 1", "Hoofdstuk 2": headings that count are no page numbers.
+      return false;
+    }
+    // The first line of the text begins a page, and a title stands there too.
+    long known = atEdge + (family.first() == 0 ? 1 : 0);
     // Without other evidence of pages only a line that always breaks a sentence is a head.
     return (numbered || family.places().stream().anyMatch(this::isCertainlyAtEdge))
-        ? 2 * atEdge >= places
-        : places >= MANY && atEdge >= places - 1;
+        ? 2 * known >= places
+        : places >= MANY && known >= places - 1;
   }
 }

@@ -98,7 +98,7 @@ final class HeadingFinder {
                 && !HeadingShape.isNumbered(chunk.get(2).text)
             : number.contains(".") && !Typography.endsSentence(first);
     int own = all && !(part && sentence) ? lines : 1;
-    if ((list || sentence) && !part) {
+    if (((list || sentence) && !part) || chunk.get(own - 1).text.endsWith(",")) {
       return Optional.empty();
     }
     return Optional.of(new Heading(Style.NUMBERED, number, chunk.subList(0, own)));
@@ -107,6 +107,7 @@ final class HeadingFinder {
   /** Whether a line within a chunk is a heading such as "3.2 Verlof": the text before it ended. */
   boolean isNumberedPart(SourceLine before, SourceLine line) {
     return HeadingShape.isNumbered(line.text)
+        && HeadingShape.isShort(line.text, measure)
         && NumberedHeading.of(line.text).number().contains(".")
         && Typography.endsSentence(before.text);
   }
@@ -133,7 +134,9 @@ final class HeadingFinder {
         && chunk.stream().allMatch(line -> HeadingShape.isShort(line.text, measure))
         && first.matches("[‘“\"]?\\p{Lu}.*")
         && ".,;:)…".indexOf(last.charAt(last.length() - 1)) < 0
-        && Signatures.names(last).isEmpty();
+        && !Typography.endsWithHyphen(last)
+        && Signatures.names(last).isEmpty()
+        && chunk.stream().noneMatch(line -> line.text.contains("://"));
   }
 
   /** What a heading looks like before anything else is known. */
@@ -145,10 +148,13 @@ final class HeadingFinder {
     private static final Pattern NUMBERED =
         Pattern.compile("\\d{1,2}(?:\\.\\d{1,2})*\\.?\\s+[‘“\"]?\\p{Lu}.*");
 
+    private static final Pattern CLOSED = Pattern.compile("[.;]$");
     private static final int LONGEST_UNMEASURED = 60;
 
     static boolean isNumbered(String text) {
-      return NUMBERED.matcher(text).matches();
+      return NUMBERED.matcher(text).matches()
+          && !CLOSED.matcher(text).find()
+          && text.length() < 100;
     }
 
     static boolean isShort(String text, Measure measure) {
@@ -163,7 +169,10 @@ final class HeadingFinder {
       while (index - first < 4 && !lines.get(first).gap) {
         first--;
       }
-      return first < index && isNumbered(lines.get(first).text);
+      return first < index
+          && lines.get(first).gap
+          && isNumbered(lines.get(first).text)
+          && !Typography.endsSentence(lines.get(first).text);
     }
   }
 
@@ -209,7 +218,7 @@ final class HeadingFinder {
     void assign() {
       for (int i = 0; i < sections.size(); i++) {
         Sections.Headed section = sections.get(i);
-        if (section.draft().number.matches("\\d+")) {
+        if (section.style() == Style.NUMBERED && section.draft().number.matches("\\d+")) {
           below(i);
         }
       }
@@ -228,7 +237,7 @@ final class HeadingFinder {
       String top = sections.get(parent).draft().number;
       List<Sections.Headed> below =
           sections.subList(parent + 1, sections.size()).stream()
-              .takeWhile(s -> s.style() != Style.NUMBERED)
+              .takeWhile(s -> s.style() != Style.NUMBERED && s.style() != Style.CHAPTER)
               .toList();
       List<Sections.Headed> children =
           below.stream().filter(s -> s.style() == below.getFirst().style()).toList();
@@ -287,7 +296,11 @@ final class HeadingFinder {
         boolean numbersAbove = order.contains(Style.NUMBERED);
         int numbered = TOP + order.indexOf(Style.NUMBERED);
         int numberedDepth =
-            sections.stream().mapToInt(s -> depth(s.draft().number)).max().orElse(1);
+            sections.stream()
+                .filter(s -> s.style() == Style.NUMBERED)
+                .mapToInt(s -> depth(s.draft().number))
+                .max()
+                .orElse(1);
         for (Sections.Headed section : sections) {
           Draft draft = section.draft();
           int level = TOP + order.indexOf(section.style());

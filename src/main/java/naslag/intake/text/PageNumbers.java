@@ -109,12 +109,13 @@ final class PageNumbers {
     int side = at.head() == Head.TITLE ? titleSide : 1 - titleSide;
     double own =
         (at.started() > 0 && at.started() != page ? CONTRADICTED : 0)
-            + (at.head() != null && page % 2 != side ? WRONG_SIDE : 0);
+            + (titleSide != NO_SIDE && at.head() != null && page % 2 != side ? WRONG_SIDE : 0);
     double first = own + (titleSide == NO_SIDE ? 2 * WRONG_SIDE : 0);
     Step best = new Step(at, page, i == 0 ? first : Double.MAX_VALUE, null);
     for (int k = i - 1; k >= Math.max(0, i - FARTHEST); k--) {
       double lines = (at.line() - breaks.get(k).line()) / typicalLines;
-      for (int q = Math.max(1, page - FARTHEST); q < page; q++) {
+      // A number printed at the top may be any number of pages further on.
+      for (int q = at.started() == page ? 1 : Math.max(1, page - FARTHEST); q < page; q++) {
         double total =
             steps[k][q].cost
                 + own
@@ -222,7 +223,7 @@ final class PageNumbers {
       List<Integer> starts = new ArrayList<>(textBefore ? List.of() : List.of(from));
       for (int i = from; i <= to && i < lines.size(); i++) {
         starts.addAll(Collections.nCopies(lines.get(i).feeds, i));
-        if (i < to && lines.get(i).is(Kind.PRINTER_SLUG)) {
+        if (i < to && lines.get(i).is(Kind.PRINTER_SLUG) && !isAfterFormFeed(i + 1)) {
           starts.add(i + 1);
         }
       }

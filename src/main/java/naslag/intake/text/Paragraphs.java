@@ -165,7 +165,8 @@ final class Paragraphs {
   private boolean isVerse(List<SourceLine> chunk) {
     return chunk.size() > 1
         && measure.typical() > 0
-        && chunk.stream().allMatch(line -> measure.share(line.text) < EARLY);
+        && chunk.stream().allMatch(line -> measure.share(line.text) < EARLY)
+        && chunk.stream().noneMatch(line -> Typography.endsWithHyphen(line.text));
   }
 
   private boolean textGoesOn() {
@@ -180,7 +181,7 @@ final class Paragraphs {
   }
 
   private boolean isFull(String text) {
-    return measure.share(text) >= HeadingShape.SHORT;
+    return measure.typical() > 0 && measure.share(text) >= HeadingShape.SHORT;
   }
 
   /** Whether a paragraph goes on in the chunk after it. */
