@@ -245,16 +245,12 @@ final class ImportCommand extends CorpusCommand {
       for (Path folder : update ? SourceFiles.foldersAmong(named) : List.<Path>of()) {
         for (Path work : importer.expire(folder, trial)) {
           String would = trial ? "zou " : "";
-          list.add(
-              Weight.LOST, work.toString(), would + "vervallen, want het bestand is er niet meer.");
+          lost(work.toString(), would + "vervallen, want het bestand is er niet meer.");
           gone++;
         }
       }
       for (Path folder : found.closed()) {
-        list.add(
-            Weight.LOST,
-            folder.toString(),
-            "je mag deze map niet lezen; vraag er leesrechten voor.");
+        lost(folder.toString(), "je mag deze map niet lezen; vraag er leesrechten voor.");
       }
       end();
       return refused == found.paths().size() && refused > 0
@@ -346,8 +342,12 @@ final class ImportCommand extends CorpusCommand {
 
     private void refuse(Path file, String why) throws IOException {
       refused++;
-      list.add(Weight.LOST, shortly(file), why);
+      lost(shortly(file), why);
       told(file + ": " + why);
+    }
+
+    private void lost(String name, String why) {
+      list.add(Weight.LOST, name, why);
     }
 
     private void made(Path file, ImportReport report, boolean instead) {

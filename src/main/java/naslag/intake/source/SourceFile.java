@@ -81,8 +81,7 @@ public sealed interface SourceFile {
       Optional<Format> format = format(head(file), name);
       boolean bounded = !format.map(Set.of(Format.PDF, Format.ZIP)::contains).orElse(false);
       if (bounded && Files.size(file) > LARGEST) {
-        return new Unreadable(
-            name + " is groter dan 64 MB; knip het in delen, of bewaar het als docx.");
+        return new Unreadable(name + " is groter dan 64 MB; knip het op, of bewaar het als docx.");
       }
       if (format.isPresent()) {
         return new Opened(format.get(), file, Digests.of(file));
