@@ -23,6 +23,7 @@ import naslag.index.IndexedPassage;
 import naslag.index.PassageIndex;
 import naslag.index.PassageIndex.Use;
 import naslag.index.WorkInfo;
+import naslag.intake.report.RunList;
 import naslag.search.Hits;
 import naslag.search.Question;
 import naslag.search.Searcher;
@@ -39,8 +40,6 @@ import picocli.CommandLine.Option;
 
 @Command(name = "exporteer")
 final class ExportCommand extends CorpusCommand {
-  private static final int MOST_NAMED = 5;
-
   @Option(names = "--vorm", paramLabel = "VORM")
   private @Nullable ExportForm form;
 
@@ -173,7 +172,8 @@ final class ExportCommand extends CorpusCommand {
       throws IOException {
     List<String> remarks = new ArrayList<>();
     if (!chosen.missing().isEmpty()) {
-      remarks.add("let op: deze passages zijn er niet (meer): " + shortly(chosen.missing()) + ".");
+      remarks.add(
+          "let op: deze passages zijn er niet (meer): " + RunList.first(chosen.missing()) + ".");
     }
     ExportedPassages passages = new ExportedPassages(index, chosen.passages(), unlicensed);
     if (passages.works().isEmpty()) {
@@ -183,8 +183,7 @@ final class ExportCommand extends CorpusCommand {
     }
     if (form.passages) {
       byRights(passages.works().stream().filter(work -> !passages.withheld(work).isEmpty()))
-          .forEach(
-              (why, titles) -> remarks.add("Zonder tekst: " + shortly(List.copyOf(titles)) + why));
+          .forEach((why, titles) -> remarks.add("Zonder tekst: " + RunList.first(titles) + why));
     }
     // Said now that each passage was read once: damage makes all of this be done again.
     remarks.forEach(terminal()::say);
@@ -249,12 +248,6 @@ final class ExportCommand extends CorpusCommand {
             Collectors.mapping(
                 work -> "\"" + work.metadata().title() + "\"",
                 Collectors.toCollection(LinkedHashSet::new))));
-  }
-
-  private static String shortly(List<String> names) {
-    int more = names.size() - MOST_NAMED;
-    return String.join(", ", names.subList(0, Math.min(MOST_NAMED, names.size())))
-        + (more > 0 ? " en nog " + more : "");
   }
 
   /** The forms in which passages and works leave Naslag. */

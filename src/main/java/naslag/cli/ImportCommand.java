@@ -199,7 +199,6 @@ final class ImportCommand extends CorpusCommand {
 
     private static final int MOST_LINES = 20;
 
-    private final List<Path> files;
     private final SourceFiles found;
     private final boolean many;
     private final Terminal.ProgressLine line = new Terminal.ProgressLine(terminal());
@@ -214,8 +213,7 @@ final class ImportCommand extends CorpusCommand {
 
     ImportRun(SourceFiles found) {
       this.found = found;
-      files = found.paths();
-      many = files.size() >= MANY;
+      many = found.paths().size() >= MANY;
     }
 
     /**
@@ -237,16 +235,17 @@ final class ImportCommand extends CorpusCommand {
                 line.clear();
                 return prompt.ask(name, missing);
               });
-      for (Path file : files) {
+      for (Path file : found.paths()) {
         at++;
         progress(file, "");
         Outcome outcome = importer.importFile(file, options);
         line.clear();
         show(file, outcome);
       }
-      for (Path folder : update && !trial ? SourceFiles.foldersAmong(named) : List.<Path>of()) {
-        for (Path work : importer.expire(folder)) {
-          lost(work.toString(), "vervallen, want het bestand is er niet meer.");
+      for (Path folder : update ? SourceFiles.foldersAmong(named) : List.<Path>of()) {
+        for (Path work : importer.expire(folder, trial)) {
+          String would = trial ? "zou " : "";
+          lost(work.toString(), would + "vervallen, want het bestand is er niet meer.");
           gone++;
         }
       }
@@ -254,7 +253,7 @@ final class ImportCommand extends CorpusCommand {
         lost(folder.toString(), "je mag deze map niet lezen; vraag er leesrechten voor.");
       }
       end();
-      return refused == files.size() && refused > 0
+      return refused == found.paths().size() && refused > 0
           ? Exit.FAILED
           : refused == 0 && found.closed().isEmpty() ? Exit.OK : Exit.PARTLY;
     }
@@ -277,11 +276,11 @@ final class ImportCommand extends CorpusCommand {
         told("Niet gelezen, want Naslag kent deze soorten niet: " + found.foreign() + ".");
       }
       if (many || gone > 0) {
-        int done = files.size() - refused - unchanged;
+        int done = found.paths().size() - refused - unchanged;
         told(
             "%s bestanden: %s %s%s, %s ongewijzigd%s, %s niet ingelezen%s."
                 .formatted(
-                    files.size(),
+                    found.paths().size(),
                     done,
                     trial ? "op proef gelezen" : "ingelezen",
                     replaced > 0 ? " (waarvan " + replaced + " vervangen)" : "",
@@ -294,12 +293,12 @@ final class ImportCommand extends CorpusCommand {
 
     private void page(int page) {
       if (page % 25 == 0) {
-        progress(files.get(at - 1), ", blz. " + page);
+        progress(found.paths().get(at - 1), ", blz. " + page);
       }
     }
 
     private void progress(Path file, String where) {
-      String count = files.size() > 1 ? "[" + at + "/" + files.size() + "] " : "";
+      String count = found.paths().size() > 1 ? "[" + at + "/" + found.paths().size() + "] " : "";
       line.show(count + file.getFileName() + where + "…");
       if (!terminal().interactive() && where.isEmpty() && !many) {
         say(file + ": lezen…");
@@ -310,10 +309,8 @@ final class ImportCommand extends CorpusCommand {
     private void show(Path file, Outcome outcome) throws IOException {
       switch (outcome) {
         case Outcome.Imported imported -> {
-          report(imported.report());
+          made(file, imported.report(), imported.replaced());
           imported.backup().ifPresent(b -> say("Het vorige werk is bewaard als " + b + "."));
-          replaced += imported.replaced() ? 1 : 0;
-          list.add(shortly(file), imported.report());
           String how = imported.replaced() ? ": ingelezen in plaats van " : ": ingelezen als ";
           told(file + how + imported.output() + summary(imported.report()) + ".");
           if (!many) {
@@ -321,9 +318,10 @@ final class ImportCommand extends CorpusCommand {
           }
         }
         case Outcome.Tried tried -> {
-          report(tried.report());
-          list.add(shortly(file), tried.report());
-          told(file + ": proef, er is niets geschreven" + summary(tried.report()) + ".");
+          made(file, tried.report(), tried.replaced());
+          String how = tried.replaced() ? "vervangt " : "wordt ";
+          String work = how + tried.output() + summary(tried.report());
+          told(file + ": proef, er is niets geschreven; " + work + ".");
         }
         case Outcome.Unchanged same -> {
           unchanged++;
@@ -352,10 +350,12 @@ final class ImportCommand extends CorpusCommand {
       list.add(Weight.LOST, name, why);
     }
 
-    private void report(ImportReport report) {
+    private void made(Path file, ImportReport report, boolean instead) {
       if (!many) {
         out().print(report.render());
       }
+      replaced += instead ? 1 : 0;
+      list.add(shortly(file), report);
     }
 
     private String summary(ImportReport report) {

@@ -16,12 +16,13 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import naslag.intake.html.HtmlReader.HtmlFolder;
+import naslag.intake.report.RunList;
 
 /**
  * The files that a person means: by name, by folder, or by a pattern that no shell filled in.
@@ -38,6 +39,9 @@ record SourceFiles(List<Path> paths, List<Path> closed, String foreign) {
 
   /** What describes a text, or is a part of a page or of a system. */
   private static final Set<String> SILENT = Set.of("css", "js", "ini", "db");
+
+  /** A link to a folder may lead back to where it stands; a device or a pipe has no end. */
+  private static final String SPECIAL = "koppeling of apparaat";
 
   private static final Set<String> DESCRIPTIONS = Set.of("ris", "csv", "bib");
 
@@ -71,7 +75,7 @@ record SourceFiles(List<Path> paths, List<Path> closed, String foreign) {
   }
 
   /** What folders hold. */
-  private record Folders(List<Path> closed, SortedMap<String, List<Path>> foreign) {
+  private record Folders(List<Path> closed, SortedMap<String, Set<String>> foreign) {
 
     /** The files to read; a folder that may not be read does not stop the others. */
     List<Path> readable(Path root) {
@@ -81,17 +85,19 @@ record SourceFiles(List<Path> paths, List<Path> closed, String foreign) {
     }
 
     private void read(Path folder, List<Path> files) {
-      try (DirectoryStream<Path> inside = Files.newDirectoryStream(folder)) {
+      try (DirectoryStream<Path> inside = Files.newDirectoryStream(folder, "[!.]*")) {
         for (Path path : inside) {
           String name = path.getFileName().toString();
-          String kind = name.contains(".") ? ending(name) : "zonder uitgang";
-          boolean file = Files.isRegularFile(path) && !name.startsWith(".");
-          if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS) && !name.startsWith(".")) {
+          String kind =
+              !Files.isRegularFile(path)
+                  ? SPECIAL
+                  : name.contains(".") ? ending(name) : "zonder uitgang";
+          if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
             read(path, files);
-          } else if (file && READABLE.contains(kind)) {
+          } else if (READABLE.contains(kind)) {
             files.add(path);
-          } else if (file && !SILENT.contains(kind) && !DESCRIPTIONS.contains(kind)) {
-            foreign.computeIfAbsent(kind, k -> new ArrayList<>()).add(path);
+          } else if (!SILENT.contains(kind) && !DESCRIPTIONS.contains(kind)) {
+            foreign.computeIfAbsent(kind, k -> new TreeSet<>()).add(name);
           }
         }
       } catch (IOException | DirectoryIteratorException e) {
@@ -103,16 +109,8 @@ record SourceFiles(List<Path> paths, List<Path> closed, String foreign) {
     String told() {
       return foreign.entrySet().stream()
           .map(
-              kind -> {
-                List<Path> files = kind.getValue();
-                String names =
-                    files.stream()
-                        .limit(3)
-                        .map(file -> file.getFileName().toString())
-                        .collect(Collectors.joining(", "));
-                String more = files.size() > 3 ? " …" : "";
-                return files.size() + " " + kind.getKey() + " (" + names + more + ")";
-              })
+              k ->
+                  k.getValue().size() + " " + k.getKey() + " (" + RunList.first(k.getValue()) + ")")
           .collect(Collectors.joining(", "));
     }
   }
@@ -175,9 +173,8 @@ record SourceFiles(List<Path> paths, List<Path> closed, String foreign) {
     }
   }
 
-  private static boolean isVisible(Path relative) {
-    return StreamSupport.stream(relative.spliterator(), false)
-        .noneMatch(part -> part.toString().startsWith("."));
+  private static boolean isHidden(String relative) {
+    return relative.matches("(?:.*[/\\\\])?\\..*");
   }
 
   private static List<Path> matching(String pattern) throws IOException {
@@ -190,8 +187,8 @@ record SourceFiles(List<Path> paths, List<Path> closed, String foreign) {
     // A pattern says how deep it looks; a home directory need not be read whole for "*.pdf".
     int slashes = (int) rest.chars().filter(c -> c == '/').count();
     int depth = rest.contains("**") ? Integer.MAX_VALUE : 1 + slashes;
-    boolean hidden = rest.matches("(?:.*/)?\\..*");
-    Predicate<Path> wanted = file -> matcher.matches(file) && (hidden || isVisible(file));
+    Predicate<Path> wanted =
+        file -> matcher.matches(file) && (isHidden(rest) || !isHidden(file.toString()));
     List<Path> files = new ArrayList<>();
     if (Files.isDirectory(root.toAbsolutePath())) {
       try (Stream<Path> all = Files.walk(root, depth)) {

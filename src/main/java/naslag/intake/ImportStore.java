@@ -208,11 +208,14 @@ final class ImportStore {
   }
 
   /** Remembers where a file is that was moved. */
-  Outcome moved(Placed at, Sidecar now, Outcome same) throws IOException {
+  Outcome moved(Placed at, Sidecar now, Outcome same, boolean trial) throws IOException {
     Sidecar made = at.made.orElseThrow();
     if (!made.shares(now, Sidecar.SOURCE) && !Files.exists(Path.of(made.source()))) {
-      AtomicFile.write(memory(at.stem, ORIGIN), made.with(Sidecar.SOURCE, now.source()).write());
-      read.remove(at.stem);
+      Sidecar there = made.with(Sidecar.SOURCE, now.source());
+      read.put(at.stem, there);
+      if (!trial) {
+        AtomicFile.write(memory(at.stem, ORIGIN), there.write());
+      }
     }
     return same;
   }
@@ -293,7 +296,7 @@ final class ImportStore {
    * Marks the works whose source stood in a folder and is gone; once, since a person may decide
    * that the work stays.
    */
-  List<Path> expire(Path folder) throws IOException {
+  List<Path> expire(Path folder, boolean trial) throws IOException {
     List<Path> expired = new ArrayList<>();
     for (Map.Entry<String, Sidecar> origin : new TreeMap<>(origins()).entrySet()) {
       Sidecar made = origin.getValue();
@@ -304,15 +307,17 @@ final class ImportStore {
       // Broken off between what is remembered and the work, the mark is not there yet.
       boolean marked = made.isGone() && !made.isAheadOf(digest(stem));
       if (gone && !marked && Files.exists(work(stem))) {
-        String day = LocalDate.now(ZoneId.systemDefault()).toString();
-        expire(stem, made, day + ", " + source.getFileName() + " is er niet meer");
+        if (!trial) {
+          expire(stem, made, source.getFileName() + " is er niet meer");
+        }
         expired.add(work(stem));
       }
     }
     return expired;
   }
 
-  private void expire(String stem, Sidecar made, String why) throws IOException {
+  private void expire(String stem, Sidecar made, String reason) throws IOException {
+    String why = LocalDate.now(ZoneId.systemDefault()) + ", " + reason;
     String text = markdown(stem);
     String key = WorkField.EXPIRED.key();
     boolean markable =

@@ -50,6 +50,12 @@ public final class Importer {
   /** Where imports go in a corpus; the corpus that ships stays as it is. */
   public static final String OWN = "eigen";
 
+  private static final String UNFORESEEN =
+      "bij %s liep Naslag vast (%s); er is niets geschreven, meld dit met het bestand erbij.";
+
+  private static final String NO_ACCESS =
+      "je hebt geen toegang tot %s; vraag er rechten voor, of kies met --corpus een andere map.";
+
   private final Path corpus;
   private final String thesaurus;
   private final IntConsumer progress;
@@ -89,6 +95,24 @@ public final class Importer {
    *     an {@link Outcome.Refused}
    */
   public Outcome importFile(Path source, ImportOptions options) throws IOException {
+    String name = String.valueOf(source.getFileName());
+    try {
+      return open(source, options);
+    } catch (OutOfMemoryError e) {
+      // One file that memory does not hold is refused; the others go on.
+      return new Outcome.Refused(
+          name + " is te groot voor het geheugen; knip het in delen en lees die apart in.");
+    } catch (StackOverflowError e) {
+      return new Outcome.Refused(Extraction.Refused.tangled(name).reason());
+    } catch (AccessDeniedException e) {
+      return new Outcome.Refused(NO_ACCESS.formatted(e.getFile()));
+    } catch (RuntimeException e) {
+      // A library may fail on a file in ways that nobody foresaw.
+      return new Outcome.Refused(UNFORESEEN.formatted(name, e.getClass().getSimpleName()));
+    }
+  }
+
+  private Outcome open(Path source, ImportOptions options) throws IOException {
     Optional<HtmlFolder> folder =
         Files.isDirectory(source) ? HtmlFolder.in(source) : Optional.empty();
     SourceFile file =
@@ -114,53 +138,30 @@ public final class Importer {
             .asSure();
     String where = file.path().toAbsolutePath().normalize().toString();
     Sidecar now = Sidecar.of(where, file.digest(), VERSION, Digests.of(given.said().toString()));
-    if (!options.trial()) {
-      Placed at = store.place(name, now);
-      Optional<Outcome> keep = store.keep(at, now, options.replace());
-      if (keep.isPresent()) {
-        boolean moved = keep.get() instanceof Outcome.Unchanged same && !same.remark().isEmpty();
-        return moved ? locked(() -> store.moved(at, now, keep.get())) : keep.get();
-      }
+    boolean trial = options.trial();
+    Placed at = store.place(name, now);
+    Optional<Outcome> keep = store.keep(at, now, options.replace());
+    if (keep.isPresent()) {
+      boolean moved = keep.get() instanceof Outcome.Unchanged same && !same.remark().isEmpty();
+      return moved ? locked(trial, () -> store.moved(at, now, keep.get(), trial)) : keep.get();
     }
     ImportLog log = new ImportLog();
     record.ifPresent(r -> log.repaired(0, Repair.Kind.METADATA, "uit " + r.name()));
     record.map(SideRecord.Found::doubt).filter(d -> !d.isEmpty()).ifPresent(d -> log.lookAt(d));
-    try {
-      return switch (read(new Source(file, given, progress), log)) {
-        case Extraction.Refused(String reason) -> new Outcome.Refused(reason);
-        case Extraction.Content content ->
-            write(WorkMaker.make(content, name, given, log, prompt), log, now, options);
-      };
-    } catch (OutOfMemoryError e) {
-      // One file that memory does not hold is refused; the others go on.
-      return new Outcome.Refused(
-          name + " is te groot voor het geheugen; knip het in delen en lees die apart in.");
-    } catch (StackOverflowError e) {
-      return new Outcome.Refused(Extraction.Refused.tangled(name).reason());
-    }
-  }
-
-  private Outcome write(Converted converted, ImportLog log, Sidecar now, ImportOptions options)
-      throws IOException {
-    if (options.trial()) {
-      return finish(converted, log, now, options);
-    }
-    try {
-      return locked(() -> finish(converted, log, now, options));
-    } catch (AccessDeniedException e) {
-      return new Outcome.Refused(
-          ("je mag niet schrijven in %s; vraag er schrijfrechten voor of kies een andere"
-                  + " verzameling met --corpus.")
-              .formatted(store.works()));
-    }
+    return switch (read(new Source(file, given, progress), log)) {
+      case Extraction.Refused(String reason) -> new Outcome.Refused(reason);
+      case Extraction.Content content -> {
+        Converted made = WorkMaker.make(content, name, given, log, prompt);
+        yield locked(trial, () -> finish(made, log, now, options));
+      }
+    };
   }
 
   private Outcome finish(Converted made, ImportLog log, Sidecar now, ImportOptions options)
       throws IOException {
     // Another import may have put a work there while this one was read.
     Placed at = store.place(made.name(), now);
-    Optional<Outcome> keep =
-        options.trial() ? Optional.empty() : store.keep(at, now, options.replace());
+    Optional<Outcome> keep = store.keep(at, now, options.replace());
     if (keep.isPresent()) {
       return keep.get();
     }
@@ -182,7 +183,8 @@ public final class Importer {
     }
     ImportReport report = WorkMaker.report(converted, read, log);
     if (options.trial()) {
-      return new Outcome.Tried(store.work(at.stem()), report, markdown);
+      Path output = store.work(at.stem());
+      return new Outcome.Tried(output, report, markdown, Files.exists(output));
     }
     kept.addAll(made.stated());
     Sidecar bare = now.making(markdown).giving(metadata.values(), kept);
@@ -193,17 +195,23 @@ public final class Importer {
   /**
    * Marks the works whose source stood in a folder and is gone, once each.
    *
-   * @return the works that were marked now
+   * @param trial true to mark nothing
+   * @return the works that were marked now, or would be
    */
-  public List<Path> expire(Path folder) throws IOException {
+  public List<Path> expire(Path folder, boolean trial) throws IOException {
     Path absolute = folder.toAbsolutePath().normalize();
-    return Files.isDirectory(store.works()) ? locked(() -> store.expire(absolute)) : List.of();
+    return Files.isDirectory(store.works())
+        ? locked(trial, () -> store.expire(absolute, trial))
+        : List.of();
   }
 
-  /** Who may write works and nothing else in a corpus, locks the directory of the works. */
-  private <T> T locked(Attempt.Task<T> writing) throws IOException {
+  /**
+   * Who may write works and nothing else in a corpus, locks the directory of the works; a trial
+   * writes nothing and locks nothing.
+   */
+  private <T> T locked(boolean trial, Attempt.Task<T> task) throws IOException {
     boolean fixed = Files.isDirectory(corpus) && !Files.isWritable(corpus);
-    return CorpusLock.holding(fixed ? store.works() : corpus, waiting, writing);
+    return trial ? task.run() : CorpusLock.holding(fixed ? store.works() : corpus, waiting, task);
   }
 
   private Map<Path, String> missingThesaurus() {
@@ -297,8 +305,14 @@ public final class Importer {
         Path output, Path reportFile, ImportReport report, Optional<Path> backup, boolean replaced)
         implements Outcome {}
 
-    /** A trial: nothing was written. */
-    record Tried(Path output, ImportReport report, String markdown) implements Outcome {}
+    /**
+     * A trial: nothing was written.
+     *
+     * @param output the work that would be written
+     * @param replaced whether one stands there
+     */
+    record Tried(Path output, ImportReport report, String markdown, boolean replaced)
+        implements Outcome {}
 
     /**
      * The same file was imported before, by the same importer, with the same words beside it.

@@ -114,17 +114,17 @@ class ImporterTest {
     String before = Files.readString(output);
     Files.delete(source);
     Importer importer = Imports.into(dir.resolve("corpus"));
-    assertEquals(List.of(output), importer.expire(dir));
+    assertEquals(List.of(output), importer.expire(dir, false));
     String expired = Files.readString(output);
     assertTrue(expired.matches("(?s)---.*\nvervallen: .*verhaal.txt is er niet meer.*"), expired);
-    assertEquals(List.of(), importer.expire(dir));
+    assertEquals(List.of(), importer.expire(dir, false));
     Files.writeString(output, before);
-    assertEquals(List.of(), importer.expire(dir), "a person decided that it stays");
+    assertEquals(List.of(), importer.expire(dir, false), "a person decided that it stays");
     // As a kill leaves it: it is remembered that the work is marked, and the work is not.
     Path origin = output.resolveSibling(".naslag/verhaal.herkomst.txt");
     Files.writeString(
         origin, "replaced-digest: " + Digests.of(before) + "\n", StandardOpenOption.APPEND);
-    assertEquals(List.of(output), Imports.into(dir.resolve("corpus")).expire(dir));
+    assertEquals(List.of(output), Imports.into(dir.resolve("corpus")).expire(dir, false));
     assertEquals(expired, Files.readString(output));
     imported(run(source(TEXT), Imports.plain()));
     assertEquals(before, Files.readString(output));
@@ -241,6 +241,40 @@ class ImporterTest {
     assertTrue(text.contains("Ria Nys") && text.contains("2001"), text);
     assertInstanceOf(Outcome.Unchanged.class, importer.importFile(loose, Imports.plain()));
     assertEquals(1, asked.size());
+  }
+
+  @Test
+  void whatNobodyForesawIsOfOneFileOnly() throws IOException {
+    Prompt failing =
+        (name, missing) -> {
+          if (name.equals("diep.txt")) {
+            throw new StackOverflowError();
+          } else if (name.equals("fout.txt")) {
+            throw new IllegalArgumentException("from a library");
+          }
+          return FoundMetadata.NONE;
+        };
+    Importer importer = new Importer(dir.resolve("corpus"), "", page -> {}, () -> {}, failing);
+    for (String name : List.of("fout.txt", "diep.txt")) {
+      Path bad = source(name, ("Meer\n\n" + TEXT).getBytes(StandardCharsets.UTF_8));
+      Outcome.Refused refused =
+          assertInstanceOf(Outcome.Refused.class, importer.importFile(bad, Imports.plain()));
+      assertTrue(refused.reason().contains(name), refused.reason());
+    }
+    imported(importer.importFile(source(TEXT), Imports.plain()));
+  }
+
+  @Test
+  void aPipeADeviceAndALinkToNothingAreRefusedByName() throws IOException {
+    Path dead = Files.createSymbolicLink(dir.resolve("dood.txt"), dir.resolve("nergens.txt"));
+    Path round = Files.createSymbolicLink(dir.resolve("rond.txt"), Path.of("rond.txt"));
+    for (Path special : List.of(dead, round, Path.of("/dev/zero"))) {
+      Outcome.Refused refused =
+          assertInstanceOf(Outcome.Refused.class, run(special, Imports.plain()));
+      assertTrue(
+          refused.reason().startsWith(special.getFileName() + " is geen gewoon bestand"),
+          refused.reason());
+    }
   }
 
   @Test

@@ -1,6 +1,7 @@
 package naslag.intake.report;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,9 +56,13 @@ public final class RunList {
   }
 
   private static String named(Set<String> files) {
-    List<String> first = files.stream().limit(MOST_NAMED).toList();
-    int more = files.size() - first.size();
-    String names = String.join(", ", first) + (more > 0 ? " en nog " + more : "");
-    return files.size() == 1 ? names : files.size() + " bestanden (" + names + ")";
+    return files.size() == 1 ? first(files) : files.size() + " bestanden (" + first(files) + ")";
+  }
+
+  /** The first few names, and how many more there are. */
+  public static String first(Collection<String> names) {
+    List<String> first = names.stream().limit(MOST_NAMED).toList();
+    int more = names.size() - first.size();
+    return String.join(", ", first) + (more > 0 ? " en nog " + more : "");
   }
 }

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -60,12 +61,8 @@ public sealed interface SourceFile {
   /** One Dutch sentence with the way out. */
   record Unreadable(String reason) implements SourceFile {}
 
-  /**
-   * Reads a file.
-   *
-   * @throws IOException when the disk fails; what is wrong with the file itself is a value
-   */
-  static SourceFile read(Path file) throws IOException {
+  /** Reads a file. */
+  static SourceFile read(Path file) {
     String name = String.valueOf(file.getFileName());
     if (Files.isDirectory(file)) {
       return new Unreadable(
@@ -73,16 +70,18 @@ public sealed interface SourceFile {
               + " is een map zonder handleiding in html (een index.html met bladzijden ernaast);"
               + " noem de bestanden die erin staan.");
     }
+    if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(file)) {
+      // A device may have no end, and a pipe may never begin.
+      return new Unreadable(
+          name
+              + " is geen gewoon bestand maar een apparaat, pijp of dode koppeling; laat het weg.");
+    }
     byte[] bytes;
     try {
       Optional<Format> format = format(head(file), name);
       boolean bounded = !format.map(Set.of(Format.PDF, Format.ZIP)::contains).orElse(false);
       if (bounded && Files.size(file) > LARGEST) {
-        String wayOut =
-            format.filter(Format.RTF::equals).isPresent()
-                ? "bewaar het als docx en probeer opnieuw."
-                : "knip de tekst in delen en lees die apart in.";
-        return new Unreadable(name + " is groter dan 64 MB; " + wayOut);
+        return new Unreadable(name + " is groter dan 64 MB; knip het op, of bewaar het als docx.");
       }
       if (format.isPresent()) {
         return new Opened(format.get(), file, Digests.of(file));
@@ -92,6 +91,8 @@ public sealed interface SourceFile {
       return new Unreadable(name + " bestaat niet; kijk na of de naam en de map juist zijn.");
     } catch (AccessDeniedException e) {
       return new Unreadable("je mag " + name + " niet lezen; vraag er leesrechten voor.");
+    } catch (IOException e) {
+      return new Unreadable(name + " is niet te lezen; kijk de schijf of de verbinding na.");
     }
     return decode(file, bytes);
   }
