@@ -45,16 +45,10 @@ import naslag.intake.text.TextReader;
 /** Brings files into a corpus: reads, repairs, proves the product, and writes it at once or not. */
 public final class Importer {
   /** The version of the rules: raise it when the same file would give another work. */
-  static final String VERSION = "10";
+  static final String VERSION = "11";
 
   /** Where imports go in a corpus; the corpus that ships stays as it is. */
   public static final String OWN = "eigen";
-
-  private static final String UNFORESEEN =
-      "bij %s liep Naslag vast (%s); er is niets geschreven, meld dit met het bestand erbij.";
-
-  private static final String NO_ACCESS =
-      "je hebt geen toegang tot %s; vraag er rechten voor, of kies met --corpus een andere map.";
 
   private final Path corpus;
   private final String thesaurus;
@@ -105,10 +99,14 @@ public final class Importer {
     } catch (StackOverflowError e) {
       return new Outcome.Refused(Extraction.Refused.tangled(name).reason());
     } catch (AccessDeniedException e) {
-      return new Outcome.Refused(NO_ACCESS.formatted(e.getFile()));
+      return new Outcome.Refused(
+          "je hebt geen toegang tot %s; vraag er rechten voor, of kies met --corpus een andere map."
+              .formatted(e.getFile()));
     } catch (RuntimeException e) {
       // A library may fail on a file in ways that nobody foresaw.
-      return new Outcome.Refused(UNFORESEEN.formatted(name, e.getClass().getSimpleName()));
+      return new Outcome.Refused(
+          "bij %s liep Naslag vast (%s); er is niets geschreven, meld dit met het bestand erbij."
+              .formatted(name, e.getClass().getSimpleName()));
     }
   }
 
