@@ -75,7 +75,7 @@ record SourceFiles(List<Path> paths, List<Path> closed, String foreign) {
   }
 
   /** What folders hold. */
-  private record Folders(List<Path> closed, SortedMap<String, Set<String>> foreign) {
+  private record Folders(List<Path> closed, SortedMap<String, List<String>> foreign) {
 
     /** The files to read; a folder that may not be read does not stop the others. */
     List<Path> readable(Path root) {
@@ -97,7 +97,7 @@ record SourceFiles(List<Path> paths, List<Path> closed, String foreign) {
           } else if (READABLE.contains(kind)) {
             files.add(path);
           } else if (!SILENT.contains(kind) && !DESCRIPTIONS.contains(kind)) {
-            foreign.computeIfAbsent(kind, k -> new TreeSet<>()).add(name);
+            foreign.computeIfAbsent(kind, k -> new ArrayList<>()).add(name);
           }
         }
       } catch (IOException | DirectoryIteratorException e) {
@@ -110,7 +110,12 @@ record SourceFiles(List<Path> paths, List<Path> closed, String foreign) {
       return foreign.entrySet().stream()
           .map(
               k ->
-                  k.getValue().size() + " " + k.getKey() + " (" + RunList.first(k.getValue()) + ")")
+                  k.getValue().size()
+                      + " "
+                      + k.getKey()
+                      + " ("
+                      + RunList.first(new TreeSet<>(k.getValue()))
+                      + ")")
           .collect(Collectors.joining(", "));
     }
   }

@@ -44,7 +44,7 @@ record Changes(
     Optional<Reading> thesaurus) {
 
   /** Raise when the fields, the stored records or what ages are read change. */
-  private static final int SCHEMA = 25;
+  private static final int SCHEMA = 24;
 
   /** A file may change twice within one tick of a coarse clock; older than this it cannot. */
   private static final long RACY_MILLIS = 2_000;

@@ -34,13 +34,13 @@ public final class Labels {
    * in "hij wil weer niet eten" and in "eet niet".
    */
   public static final class ExpressionKeys {
-    /** May be left out of an expression and come into it: every text here is about a child. */
+    /** May be left out of an expression and come into it. */
     private static final Set<String> OPTIONAL =
         Set.of(
             """
             de het een mijn m'n zijn z'n haar ons onze je jouw jullie uw hun ik me mij jij hij zij ze \
             we wij zich er te om en dat die ook wel heel zo al hebben worden willen kunnen moeten \
-            mogen zullen mensen iemand kind kindje"""
+            mogen zullen mensen iemand"""
                 .split(" "));
 
     private ExpressionKeys() {}

@@ -254,8 +254,8 @@ public final class PassageIndex implements Closeable {
   }
 
   /**
-   * Lemmas that find passages without being in one, and begin with this: of questions, and each
-   * expression of one.
+   * Lemmas that begin with this, of the questions beside passages and of Dutch expressions of one
+   * word.
    */
   public Set<String> vocabularyBeside(String beginning) throws IOException {
     Map<String, Long> lemmas = thesaurus.dutchKeys(beginning);

@@ -212,10 +212,10 @@ final class ImportStore {
     Sidecar made = at.made.orElseThrow();
     if (!made.shares(now, Sidecar.SOURCE) && !Files.exists(Path.of(made.source()))) {
       Sidecar there = made.with(Sidecar.SOURCE, now.source());
-      read.put(at.stem, there);
       if (!trial) {
         AtomicFile.write(memory(at.stem, ORIGIN), there.write());
       }
+      read.put(at.stem, there);
     }
     return same;
   }

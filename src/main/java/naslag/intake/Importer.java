@@ -1,6 +1,7 @@
 package naslag.intake;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +46,7 @@ import naslag.intake.text.TextReader;
 /** Brings files into a corpus: reads, repairs, proves the product, and writes it at once or not. */
 public final class Importer {
   /** The version of the rules: raise it when the same file would give another work. */
-  static final String VERSION = "11";
+  static final String VERSION = "10";
 
   /** Where imports go in a corpus; the corpus that ships stays as it is. */
   public static final String OWN = "eigen";
@@ -100,8 +101,10 @@ public final class Importer {
       return new Outcome.Refused(Extraction.Refused.tangled(name).reason());
     } catch (AccessDeniedException e) {
       return new Outcome.Refused(
-          "je hebt geen toegang tot %s; vraag er rechten voor, of kies met --corpus een andere map."
+          "je hebt geen toegang tot %s; vraag er rechten voor, of kies een andere plaats."
               .formatted(e.getFile()));
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     } catch (RuntimeException e) {
       // A library may fail on a file in ways that nobody foresaw.
       return new Outcome.Refused(

@@ -98,7 +98,7 @@ record QueryTerms(
     WordBook language =
         off.contains(Expansion.OTHER_WORDS) ? WordBook.DUTCH : language(parsed, index);
     TermBuilder builder = new TermBuilder(index, statistics, concepts, off, language);
-    ParsedQuestion whole = withWholeVerbs(withWholeExpression(parsed, index), index);
+    ParsedQuestion whole = withWholeVerbs(withWholeExpression(parsed, index, off), index);
     List<QueryTerm> asked = words(whole, index, builder, off, language);
     List<Mention> mentions =
         off.contains(Expansion.SYNONYMS) ? List.of() : Mentions.in(whole, index, concepts);
@@ -144,13 +144,17 @@ record QueryTerms(
     return WordBook.DUTCH;
   }
 
-  /** "Slaapregr" becomes an expression that begins so, where no word of the texts does. */
-  private static ParsedQuestion withWholeExpression(ParsedQuestion parsed, PassageIndex index)
-      throws IOException {
+  /** "Slaapregr" becomes an expression that begins so, where no word of the texts or label does. */
+  private static ParsedQuestion withWholeExpression(
+      ParsedQuestion parsed, PassageIndex index, Set<Expansion> off) throws IOException {
     List<Tokens.Token> tokens = new ArrayList<>();
     for (Tokens.Token token : parsed.tokens()) {
       String term = token.term();
-      if (token.start() == parsed.unfinished() && index.vocabulary(term).isEmpty()) {
+      if (token.start() == parsed.unfinished()
+          && !off.contains(Expansion.SYNONYMS)
+          && index.vocabulary(term).isEmpty()
+          && !saysNothingYet(term, index)
+          && index.conceptsLabelled(List.of(DutchAnalysis.lemma(term))).isEmpty()) {
         Comparator<String> shortest = Comparator.comparingInt(String::length);
         Set<String> longer = index.vocabularyBeside(term);
         term = longer.stream().min(shortest.thenComparing(String::compareTo)).orElse(term);

@@ -26,11 +26,14 @@ public record ListMark(Kind kind, String sign, int length) {
 
   private static final String BULLETS = "•◦▪‣●○■□➢⁃";
 
-  /** Stars without a word part two scenes, and a plus without one is of a formula. */
+  /**
+   * Stars without a word part two scenes, and a plus without one is of a formula; a dot may stand
+   * on a line of its own.
+   */
   private static final Pattern MARK =
       Pattern.compile(
-          ("([%s∙·]|[–—*-](?=\\s)|\\+(?=\\s+\\p{L})|(?:\\d{1,2}|[a-z])(?=[.)]\\s))"
-                  + "[.)]?(?=.*[\\p{L}\\p{N}])")
+          ("(?:([%s∙·]|[–—*-](?=\\s)|\\+(?=\\s+\\p{L}))|(\\d{1,2}|[a-z])[.)](?=\\s))"
+                  + "(?=.*[\\p{L}\\p{N}]|$)")
               .formatted(BULLETS));
 
   /** Symbols that are words of a text. */
@@ -41,7 +44,8 @@ public record ListMark(Kind kind, String sign, int length) {
     Matcher mark = MARK.matcher(line);
     if (mark.lookingAt()) {
       Kind kind = kind(line.charAt(0));
-      return Optional.of(new ListMark(kind, mark.group(1), kind == Kind.LETTER ? 0 : mark.end()));
+      String sign = mark.group(1) == null ? mark.group(2) : mark.group(1);
+      return Optional.of(new ListMark(kind, sign, kind == Kind.LETTER ? 0 : mark.end()));
     }
     int length = isSymbol(line) ? line.offsetByCodePoints(0, 1) : 0;
     return Optional.of(new ListMark(Kind.SYMBOL, line.substring(0, length), length))

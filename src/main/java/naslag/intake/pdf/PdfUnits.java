@@ -302,11 +302,15 @@ record PdfUnits(
       return mark.isPresent() ? mark : set(line);
     }
 
-    /** A symbol that comes back, "a" and "b" at one indent, or any other mark. */
+    /**
+     * A symbol that comes back, a letter as far as "h" with "a" and "b" at its indent, or another.
+     */
     private boolean isInList(ListMark mark, TextLine line) {
       return switch (mark.kind()) {
         case SYMBOL -> counts.get(mark.sign()) > 1 && line.cells() <= 2;
-        case LETTER -> places.get(place(line)).containsAll(List.of("a", "b"));
+        case LETTER ->
+            mark.sign().compareTo("h") <= 0
+                && places.get(place(line)).containsAll(List.of("a", "b"));
         default -> true;
       };
     }

@@ -18,6 +18,7 @@ import naslag.intake.text.SourceLine.Measure;
 /** Finds lists in plain text: lines below one another that begin with the mark of an item. */
 final class TextLists {
   private static final String BOXES = "□☐☑☒✓✔";
+  private static final String SYMBOLS = BOXES + "→";
 
   /** Of a dash that opens what somebody says. */
   private static final Pattern SAID = Pattern.compile("[–—].*[?!”’\"]");
@@ -38,7 +39,17 @@ final class TextLists {
    */
   record Item(ListMark mark, List<SourceLine> lines) {
     static Optional<Item> of(SourceLine line) {
-      return ListMark.of(line.text).map(mark -> new Item(mark, new ArrayList<>(List.of(line))));
+      return ListMark.of(line.text)
+          .filter(mark -> isOfText(mark, line.text))
+          .map(mark -> new Item(mark, new ArrayList<>(List.of(line))));
+    }
+
+    /** Other symbols may say what sets items apart, as a thumb up or down does. */
+    private static boolean isOfText(ListMark mark, String text) {
+      boolean known = mark.kind() != ListMark.Kind.SYMBOL || SYMBOLS.contains(mark.sign());
+      boolean apart =
+          mark.length() < text.length() && Character.isWhitespace(text.charAt(mark.length()));
+      return known && (apart || mark.kind() == ListMark.Kind.LETTER);
     }
 
     int indent() {
@@ -60,9 +71,10 @@ final class TextLists {
 
     /** What the marks of one list have in common: the sign, or that they count. */
     private String kind() {
+      String sign = mark.sign();
       return switch (mark.kind()) {
-        case BULLET, DASH -> mark.sign();
-        default -> mark.kind().name();
+        case NUMBER, LETTER -> mark.kind().name() + lines.getFirst().text.charAt(sign.length());
+        default -> BOXES.contains(sign) ? BOXES : sign;
       };
     }
 
