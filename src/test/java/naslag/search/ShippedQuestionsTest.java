@@ -231,6 +231,13 @@ class ShippedQuestionsTest {
     assertTrue(slips > .8 * asked && halves > .7 * asked, figure);
   }
 
+  /** "Brussengroep" is an expression, "brussen" a label, and the texts have neither. */
+  @Test
+  void aLabelThatIsTypedInFullIsNoBeginning() throws IOException {
+    Question typing = new Question("brussen", Filters.NONE, 10, 0, false, Set.of(), true);
+    assertEquals(best(Question.of("brussen")), best(typing));
+  }
+
   private static Optional<String> best(Question question) throws IOException {
     return hits(question).hits().stream().findFirst().map(hit -> hit.found().passage().id());
   }
