@@ -152,8 +152,8 @@ record QueryTerms(
       String term = token.term();
       if (token.start() == parsed.unfinished()
           && !off.contains(Expansion.SYNONYMS)
-          && index.vocabulary(term).isEmpty()
           && !saysNothingYet(term, index)
+          && index.vocabulary(term).isEmpty()
           && index.conceptsLabelled(List.of(DutchAnalysis.lemma(term))).isEmpty()) {
         Comparator<String> shortest = Comparator.comparingInt(String::length);
         Set<String> longer = index.vocabularyBeside(term);

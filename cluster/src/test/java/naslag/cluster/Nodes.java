@@ -124,7 +124,7 @@ final class Nodes implements Closeable {
         send(0, "POST", "/" + index + "/_bulk", Files.readString(bulk));
       }
     }
-    // A shard may move to another node meanwhile, and what comes in during its copy is a segment.
+    // A shard may move to another node meanwhile, and what comes in then is a segment of its own.
     JsonNode segments;
     int attempt = 0;
     do {

@@ -33,7 +33,7 @@ final class PdfElements {
    */
   private static final int ASIDE = 40;
 
-  /** In points: what stands so close is of one list. */
+  /** The most points by which the marks of one list may differ in their distance to the edge. */
   private static final float SAME = 5;
 
   /** In characters: a line of no more may be a name. */
